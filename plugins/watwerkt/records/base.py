@@ -56,7 +56,7 @@ def veld(
 def graad_van(field: FieldInfo) -> Graad:
     """Return the grade that :func:`veld` gave to a field."""
     extra = field.json_schema_extra
-    return Graad(extra["x-graad"]) if isinstance(extra, dict) else Graad.AANBEVOLEN
+    return Graad(str(extra["x-graad"])) if isinstance(extra, dict) else Graad.AANBEVOLEN
 
 
 def _number_to_text(value: object) -> object:
@@ -96,9 +96,7 @@ Moment = Annotated[
 class Verwijzing(Model):
     """Reference to a source in the bibliography, with the place where the fact stands."""
 
-    bron: Id = veld(
-        "Bron", "Sleutel van de bron in content/bronnen.", "rem-op-de-projectencarrousel", Graad.VERPLICHT
-    )
+    bron: Id = veld("Bron", "Sleutel van de bron in content/bronnen.", "rem-op-de-projectencarrousel", Graad.VERPLICHT)
     plaats: Tekst = veld(
         "Vindplaats",
         "Waar het staat: bladzijde, hoofdstuk, paragraaf of regel.",

@@ -40,7 +40,10 @@ class Bron(Model):
         "Korte naam", "Hoe de bron in tabellen heet.", "Rem", Graad.VERPLICHT
     )
     author: Annotated[tuple[Tekst, ...], Field(max_length=20)] = veld(
-        "Auteurs", "Auteurs van de publicatie of de organisatie; leeg als onbekend.", ["Platform31"], default=()
+        "Auteurs",
+        "Auteurs van de publicatie of de organisatie; leeg als onbekend.",
+        ["Platform31"],
+        default=(),
     )
     issued: Moment = veld("Verschenen", "Jaar of datum, of onbekend.", "2012", Graad.VERPLICHT)
     publisher: Tekst | None = veld("Uitgever", "Wie de bron uitgaf.", "Nicis Institute", default=None)
@@ -54,6 +57,8 @@ class Bron(Model):
     isbn: Tekst | None = veld("ISBN", "Boeknummer.", "978-90-77389-00-0", default=None)
     doi: Tekst | None = veld("DOI", "Vaste sleutel van een artikel.", "10.1000/xyz123", default=None)
     note: Alinea | None = veld(
-        "Toelichting", "Wat een lezer moet weten: betrouwbaarheid, versie, betekenis van regelnummers.",
-        "Regelnummers tellen in de tekstversie.", default=None,
+        "Toelichting",
+        "Wat een lezer moet weten: betrouwbaarheid, versie, betekenis van regelnummers.",
+        "Regelnummers tellen in de tekstversie.",
+        default=None,
     )

@@ -14,7 +14,10 @@ class WerkzaamBestanddeel(Model):
 
     naam: Tekst = veld("Naam", "Het bestanddeel in een paar woorden.", "Eén vaste contactpersoon", Graad.VERPLICHT)
     waarom: Alinea = veld(
-        "Waarom", "Waarom dit helpt, in eigen woorden.", "Vertrouwen groeit bij één vast gezicht.", Graad.VERPLICHT
+        "Waarom",
+        "Waarom dit helpt, in eigen woorden.",
+        "Vertrouwen groeit bij één vast gezicht.",
+        Graad.VERPLICHT,
     )
     bronnen: Verwijzingen = veld("Bronnen", "Waar dat staat.", [], Graad.VERPLICHT_NIEUW, default=())
 
@@ -28,7 +31,10 @@ class Interventietype(Model):
     id: Id = veld("Sleutel", "Gelijk aan de bestandsnaam.", "leerwerkbedrijf", Graad.VERPLICHT)
     titel: Tekst = veld("Naam", "Naam van het type.", "Leerwerkbedrijf", Graad.VERPLICHT)
     samenvatting: Annotated[str, Field(min_length=20, max_length=600)] = veld(
-        "Samenvatting", "Wat het is, in hooguit 600 tekens.", "Leren en werken in een echt bedrijf.", Graad.VERPLICHT
+        "Samenvatting",
+        "Wat het is, in hooguit 600 tekens.",
+        "Leren en werken in een echt bedrijf.",
+        Graad.VERPLICHT,
     )
     themas: tuple[Sleutel, ...] = veld("Thema’s", "Waar het over gaat.", ["werk-en-participatie"], default=())
     beschrijving: Opmaak = veld("Beschrijving", "Hoe het type in zijn werk gaat.", "…", Graad.VERPLICHT)
@@ -42,7 +48,10 @@ class Interventietype(Model):
         "Randvoorwaarden", "Wat er nodig is om te kunnen werken.", "Mandaat en tijd.", default=None
     )
     bewijs: Opmaak | None = veld(
-        "Wat is bekend over het type", "Wat de bronnen over de werking zeggen, en wat niet.", "…", default=None
+        "Wat is bekend over het type",
+        "Wat de bronnen over de werking zeggen, en wat niet.",
+        "…",
+        default=None,
     )
     bronnen: Verwijzingen = veld("Bronnen", "Waar de beschrijving op rust.", [], Graad.VERPLICHT_NIEUW, default=())
     bijgewerkt: Datum = veld("Bijgewerkt", "Dag van de laatste wijziging.", "2026-11-21", Graad.VERPLICHT)

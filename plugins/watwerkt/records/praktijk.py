@@ -210,8 +210,12 @@ class Vraag(Model):
 class Verduurzaming(Model):
     """How the practice lasts: route, money, benefits and what is asked."""
 
-    route: Route = veld("Route", "Opgenomen, geadopteerd, sociale onderneming, geen of onbekend.", "opgenomen",
-                        default=Route.ONBEKEND)
+    route: Route = veld(
+        "Route",
+        "Opgenomen, geadopteerd, sociale onderneming, geen of onbekend.",
+        "opgenomen",
+        default=Route.ONBEKEND,
+    )
     toelichting: Opmaak | None = veld("Toelichting", "Hoe de route verliep.", "…", default=None)
     financiering: Annotated[tuple[Financiering, ...], Field(max_length=40)] = veld(
         "Financiering", "Wie betaalt, in welke vorm.", [], default=()
@@ -274,15 +278,23 @@ class Praktijk(Model):
         Graad.VERPLICHT,
     )
     samenvatting: Annotated[str, Field(min_length=20, max_length=600)] = veld(
-        "Samenvatting", "Wat, voor wie, hoe en met welke uitkomst; hooguit 600 tekens, gewone taal.",
-        "PAK begeleidt kwetsbare bewoners …", Graad.VERPLICHT,
+        "Samenvatting",
+        "Wat, voor wie, hoe en met welke uitkomst; hooguit 600 tekens, gewone taal.",
+        "PAK begeleidt kwetsbare bewoners …",
+        Graad.VERPLICHT,
     )
     soort: Soort = veld("Soort", "Wat voor ding is het?", "project", Graad.VERPLICHT)
     interventietype: Id | None = veld(
-        "Interventietype", "Sleutel van het type waar dit een voorbeeld van is.", "leerwerkbedrijf", default=None
+        "Interventietype",
+        "Sleutel van het type waar dit een voorbeeld van is.",
+        "leerwerkbedrijf",
+        default=None,
     )
     themas: Annotated[Sleutels, Field(min_length=1)] = veld(
-        "Thema’s", "Sleutels uit de lijst themas; het belangrijkste eerst.", ["werk-en-participatie"], Graad.VERPLICHT
+        "Thema’s",
+        "Sleutels uit de lijst themas; het belangrijkste eerst.",
+        ["werk-en-participatie"],
+        Graad.VERPLICHT,
     )
     leefgebieden: Sleutels = veld(
         "Leefgebieden", "Sleutels uit de lijst leefgebieden.", ["sociaal-netwerk"], default=()
@@ -298,20 +310,32 @@ class Praktijk(Model):
     voorheen: tuple[Id, ...] = veld("Voorheen", "Oude sleutels; die blijven werken.", [], default=())
 
     locaties: Annotated[tuple[Locatie, ...], Field(max_length=60)] = veld(
-        "Locaties", "Waar de praktijk werkt of werkte.", [{"gemeente": "Deventer"}], Graad.VERPLICHT_NIEUW, default=()
+        "Locaties",
+        "Waar de praktijk werkt of werkte.",
+        [{"gemeente": "Deventer"}],
+        Graad.VERPLICHT_NIEUW,
+        default=(),
     )
     start: Moment = veld("Start", "Jaar of maand waarin het begon, of onbekend.", "2009", default="onbekend")
     einde: Moment | None = veld(
-        "Einde", "Jaar of maand waarin het stopte, of onbekend; leeg als het nog loopt.", "2012-01", default=None
+        "Einde",
+        "Jaar of maand waarin het stopte, of onbekend; leeg als het nog loopt.",
+        "2012-01",
+        default=None,
     )
     bereik: Annotated[tuple[Bereik, ...], Field(max_length=20)] = veld(
         "Bereik", "Hoeveel mensen of huishoudens.", [], default=()
     )
 
-    probleem: Opmaakveld = veld("Probleem", "Welk probleem was de aanleiding.", "…", Graad.VERPLICHT_NIEUW, default=None)
-    doelgroep: Opmaakveld = veld("Doelgroep", "Voor wie precies, en voor wie niet.", "…", Graad.VERPLICHT_NIEUW,
-                                 default=None)
-    doel: Opmaakveld = veld("Doel", "Wat er anders moet zijn voor de doelgroep.", "…", Graad.VERPLICHT_NIEUW, default=None)
+    probleem: Opmaakveld = veld(
+        "Probleem", "Welk probleem was de aanleiding.", "…", Graad.VERPLICHT_NIEUW, default=None
+    )
+    doelgroep: Opmaakveld = veld(
+        "Doelgroep", "Voor wie precies, en voor wie niet.", "…", Graad.VERPLICHT_NIEUW, default=None
+    )
+    doel: Opmaakveld = veld(
+        "Doel", "Wat er anders moet zijn voor de doelgroep.", "…", Graad.VERPLICHT_NIEUW, default=None
+    )
     subdoelen: Annotated[tuple[Alinea, ...], Field(max_length=20)] = veld(
         "Subdoelen", "Tussenstappen naar het doel.", ["Bewoners kennen hun buren."], default=()
     )
@@ -337,7 +361,11 @@ class Praktijk(Model):
     )
 
     bewijs: Bewijs | None = veld(
-        "Bewijsniveau", "Trede op de effectladder, met reden.", {"niveau": 1}, Graad.VERPLICHT_NIEUW, default=None
+        "Bewijsniveau",
+        "Trede op de effectladder, met reden.",
+        {"niveau": 1},
+        Graad.VERPLICHT_NIEUW,
+        default=None,
     )
     indicatoren: Annotated[tuple[Indicator, ...], Field(max_length=40)] = veld(
         "Indicatoren", "Wat is gemeten, van 0-meting tot later.", [], default=()
@@ -351,7 +379,10 @@ class Praktijk(Model):
     )
 
     verduurzaming: Verduurzaming = veld(
-        "Verduurzaming", "Route, financiering, baten en vraag.", {"route": "opgenomen"}, default=Verduurzaming()
+        "Verduurzaming",
+        "Route, financiering, baten en vraag.",
+        {"route": "opgenomen"},
+        default=Verduurzaming(),
     )
     lessen: Lessen = veld("Lessen", "Wat werkte, wat niet, en wat bleef.", {}, default=Lessen())
     erkenning: Annotated[tuple[Erkenning, ...], Field(max_length=10)] = veld(

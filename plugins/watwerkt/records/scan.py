@@ -41,8 +41,11 @@ class Oordeel(Model):
         default=None,
     )
     bronnen: Verwijzingen = veld(
-        "Bronnen", "Waar dat staat.", [{"bron": "rem-op-de-projectencarrousel", "plaats": "regel 653"}],
-        Graad.VERPLICHT_NIEUW, default=(),
+        "Bronnen",
+        "Waar dat staat.",
+        [{"bron": "rem-op-de-projectencarrousel", "plaats": "regel 653"}],
+        Graad.VERPLICHT_NIEUW,
+        default=(),
     )
 
     @property

@@ -1,0 +1,60 @@
+# One entrance to everything. `make help` lists the commands.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+N ?= 1000
+PORT ?= 8000
+BROWSER_DEPS ?= scripts/require_system.sh
+
+# Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve site test check records bench schema lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+.venv/site.ok: requirements.lock pyproject.toml
+	@scripts/require_system.sh python
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev.ok: .venv/site.ok requirements-dev.lock package-lock.json
+	@scripts/require_system.sh chromium
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+serve: .venv/site.ok ## Set up, build and serve the site on http://127.0.0.1:8000/, with live reload
+	@$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+site: .venv/site.ok ## Write the complete site to site/
+	@$(BIN)/python -m mkdocs build --strict
+
+test: .venv/dev.ok check ## Set up and run every test
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest
+
+check: .venv/dev.ok records ## Lint, types, import directions and records
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/watwerkt schema --check
+
+records: .venv/site.ok ## Check the records only
+	@$(BIN)/watwerkt check
+
+schema: .venv/site.ok ## Write schemas/ anew from the models
+	@$(BIN)/watwerkt schema
+
+bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
+	@$(BIN)/python scripts/bench.py --records $(N)
+
+lock: ## Pin all dependencies anew, with hashes
+	@scripts/lock.sh
+
+clean: ## Remove everything that was made
+	@rm -rf .venv .cache site node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

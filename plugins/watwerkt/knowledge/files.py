@@ -1,0 +1,111 @@
+"""Which files are records: the folders of the content, and everything in them that does not belong (SEC-F1)."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
+from watwerkt.reading.document import make
+from watwerkt.reading.gate import MAX_BYTES, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watwerkt.reading.findings import Finding
+
+SUFFIX = ".yml"
+MAX_NAME = 80
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_IGNORED = frozenset({".DS_Store", ".gitkeep"})
+_YAML = (".yml", ".yaml")
+
+
+class SourceFile(NamedTuple):
+    """A file that may hold a record: its collection, the id that its name promises, and where it is."""
+
+    collection: str
+    record_id: str
+    path: Path
+    bestand: str
+
+
+def find_files(root: Path) -> tuple[list[SourceFile], list[Finding]]:
+    """List the record files under the content folder, sorted, with findings about all that is out of place."""
+    files: list[SourceFile] = []
+    findings: list[Finding] = []
+    for folder, entry in _entries(root):
+        bestand = f"{root.name}/{entry.relative_to(root).as_posix()}"
+        code, boodschap = _fault(folder, entry)
+        if code:
+            findings.append(make(_readable(bestand), 1, 1, "", code, boodschap))
+        elif folder in COLLECTIONS and entry.suffix == SUFFIX:
+            files.append(SourceFile(folder, entry.stem, entry, bestand))
+    return sorted(files, key=lambda item: item.bestand), findings
+
+
+def read_bytes(file: SourceFile) -> bytes | Finding:
+    """Read a file up to just over the size limit; what cannot be opened becomes a finding."""
+    try:
+        with file.path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "onbekende oorzaak"
+        return make(file.bestand, 1, 1, "", "WW154", f"Dit bestand is niet te openen ({reason}).")
+
+
+def _entries(root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every file and link with the folder it stands in (as a path inside the content), not following links."""
+    for directory, folders, names in os.walk(root):
+        folders.sort()
+        here = Path(directory)
+        folder = here.relative_to(root).as_posix()
+        for name in [*names, *(name for name in folders if _strange_folder(folder, here / name))]:
+            yield folder, here / name
+
+
+def _strange_folder(folder: str, path: Path) -> bool:
+    return path.is_symlink() or (folder in COLLECTIONS and path.suffix.lower() in _YAML)
+
+
+def _readable(bestand: str) -> str:
+    return escaped(bestand, 200)
+
+
+def _fault(folder: str, entry: Path) -> tuple[str, str]:
+    """Return code and message of what is wrong with a path, or two empty texts."""
+    name = _readable(entry.name)
+    if entry.is_symlink():
+        return "WW152", f"`{name}` is een koppeling naar een andere plaats, geen gewoon bestand."
+    if folder.split("/")[0] not in COLLECTIONS:
+        return _outside(entry)
+    if entry.name in _IGNORED or entry.suffix == ".md":
+        return "", ""
+    if folder not in COLLECTIONS:
+        return "WW155", f"`{name}` staat in de map `{_readable(folder)}`; records staan direct in `{folder.split('/')[0]}`."
+    return _record_file(folder, entry, name)
+
+
+def _outside(entry: Path) -> tuple[str, str]:
+    if entry.suffix.lower() in _YAML and not entry.name.startswith("."):
+        known = ", ".join(f"`{folder}`" for folder in sorted(COLLECTIONS))
+        return "WW155", f"`{_readable(entry.name)}` staat buiten de mappen met records ({known})."
+    return "", ""
+
+
+def _record_file(folder: str, entry: Path, name: str) -> tuple[str, str]:
+    if entry.name.startswith(".") or entry.suffix.lower() not in _YAML:
+        kind = "een verborgen bestand" if entry.name.startswith(".") else "geen record"
+        return "WW153", f"`{name}` is {kind} en hoort niet in de map `{folder}`."
+    if entry.suffix != SUFFIX:
+        return "WW150", f"`{name}` eindigt op `{entry.suffix}`; noem het bestand `{_readable(entry.stem)}{SUFFIX}`."
+    if not entry.is_file():
+        return "WW154", f"`{name}` is geen gewoon bestand."
+    if folder == "model" and entry.stem != RUBRIEK:
+        return "WW153", f"In de map `model` hoort alleen `{RUBRIEK}{SUFFIX}`; `{name}` wordt niet gelezen."
+    if not _NAME.fullmatch(entry.stem) or len(entry.stem) > MAX_NAME or _WINDOWS.fullmatch(entry.stem):
+        return "WW151", f"`{name}` is geen geldige bestandsnaam: kleine letters, cijfers en enkele streepjes, dan .yml."
+    return "", ""

@@ -1,0 +1,104 @@
+"""The knowledge base: every valid record, the rubric, the vocabularies and the findings, immutable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from watwerkt.reading.findings import Finding
+    from watwerkt.records import Begrippenlijst, Bron, Interventietype, Praktijk, Rubriek, Term
+
+
+class KennisbankError(Exception):
+    """The content cannot be used at all, for instance because there is no rubric; the message is Dutch.
+
+    ``findings`` holds what was found until then.
+    """
+
+    def __init__(self, message: str, findings: tuple[Finding, ...] = ()) -> None:
+        super().__init__(message)
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Kennisbank:
+    """All records without errors, sorted by id, with the findings about all files.
+
+    The keys of ``bestanden`` and ``digests`` are pairs of collection (``praktijken``, ``interventietypen``,
+    ``bronnen``, ``begrippen`` or ``model``) and id; the values are the path relative to the parent of the content
+    folder, and the SHA-256 of the source file.
+    """
+
+    praktijken: Mapping[str, Praktijk]
+    interventietypen: Mapping[str, Interventietype]
+    bronnen: Mapping[str, Bron]
+    begrippen: Mapping[str, Begrippenlijst]
+    rubriek: Rubriek
+    bestanden: Mapping[tuple[str, str], str]
+    digests: Mapping[tuple[str, str], str]
+    findings: tuple[Finding, ...]
+
+    def term(self, lijst: str, term_id: str) -> Term | None:
+        """Return a term by vocabulary and id, or nothing if there is none."""
+        return self._terms.get(lijst, {}).get(term_id)
+
+    def gemeente(self, naam_of_code: str) -> Term | None:
+        """Return the municipality with this name, synonym or CBS code, whatever the letter case.
+
+        A name that fits more than one municipality gives nothing.
+        """
+        found = self._gemeenten.get(naam_of_code.strip().casefold(), ())
+        return found[0] if len(found) == 1 else None
+
+    def digest(self, collection: str, record_id: str) -> str:
+        """Return the SHA-256 (hexadecimal) of a record's source file.
+
+        Raises:
+            KeyError: there is no such record.
+        """
+        return self.digests[collection, record_id]
+
+    @cached_property
+    def _terms(self) -> dict[str, dict[str, Term]]:
+        return {naam: {term.id: term for term in lijst.termen} for naam, lijst in self.begrippen.items()}
+
+    @cached_property
+    def _gemeenten(self) -> dict[str, tuple[Term, ...]]:
+        lijst = self.begrippen.get("gemeenten")
+        return names_of(lijst) if lijst else {}
+
+
+def names_of(lijst: Begrippenlijst) -> dict[str, tuple[Term, ...]]:
+    """Index the terms of a vocabulary by id, label and synonym, case-folded.
+
+    A label or id wins from another term's synonym, so ``Utrecht`` stays the municipality of that name.
+    """
+    primary: dict[str, dict[str, Term]] = {}
+    secondary: dict[str, dict[str, Term]] = {}
+    for term in lijst.termen:
+        for name in (term.id, term.label):
+            primary.setdefault(name.casefold(), {})[term.id] = term
+        for name in term.synoniemen:
+            secondary.setdefault(name.casefold(), {})[term.id] = term
+    return {name: tuple(terms.values()) for name, terms in (secondary | primary).items()}
+
+
+def load(root: Path, *, cache: Path | None = None) -> Kennisbank:
+    """Read, check and link all content under ``root``; nothing on disk changes but the ``cache`` folder.
+
+    Args:
+        root: the content folder, which holds ``praktijken``, ``interventietypen``, ``bronnen``, ``begrippen`` and
+            ``model``.
+        cache: a folder for results by content hash; may be deleted at any time.
+
+    Raises:
+        KennisbankError: there is no usable rubric, or no content folder.
+    """
+    from watwerkt.knowledge.loading import load_kennisbank
+
+    return load_kennisbank(root, cache)

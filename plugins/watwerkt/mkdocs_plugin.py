@@ -1,0 +1,176 @@
+"""Thin adapter: turns the generated pages into MkDocs pages. The only module that imports MkDocs.
+
+Record pages skip Markdown: a small ``Page`` subclass supplies title and meta, and its HTML is made at the moment that
+the page is written and dropped after it. The pages stay outside the nav (a flat nav of 1,000 pages costs MkDocs 29 s).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base
+from mkdocs.config import config_options as opt
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.reading.findings import Ernst, Finding
+from watwerkt.site.pages import Pagina, all_pages, peildatum
+from watwerkt.site.rendering import TEMPLATES, Renderer
+from watwerkt.site.tokens import tokens_css
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
+
+STATIC = Path(__file__).parent / "site" / "static"
+ASSETS = "assets/watwerkt"
+COLLECTIONS = ("praktijken/", "interventietypen/", "bronnen/", "begrippen/", "model/")
+
+log = get_plugin_logger("watwerkt")
+
+
+class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Options in `mkdocs.yml`."""
+
+    cache = opt.Optional(opt.Type(str))
+    """Folder for results by content hash, relative to `mkdocs.yml`; leave out to read everything anew."""
+
+
+class RecordPage(Page):
+    """A page whose HTML comes from the knowledge base; `file.page` of a virtual Markdown file."""
+
+    def __init__(self, pagina: Pagina, file: File, config: MkDocsConfig) -> None:
+        """Attach to ``file``; the edit link must be set on the file before."""
+        super().__init__(pagina.titel, file, config)
+        self.pagina = pagina
+        self.update_date = pagina.bijgewerkt
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Supply front matter; there is no Markdown."""
+        self.markdown = ""
+        self.meta = {
+            "title": self.pagina.titel,
+            "description": self.pagina.beschrijving,
+            "kruimels": [{"titel": k.tekst, "url": k.doel} for k in self.pagina.kruimels],
+            "breed": True,
+        }
+        if self.pagina.verhuisd_naar:
+            self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content empty; `on_page_context` fills it when the page is written."""
+        self.content = ""
+
+
+class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
+    """Reads the records, reports what is wrong with them and adds their pages and assets."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keep this instance alive between rebuilds of `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our templates before the theme's and name our style sheets and scripts."""
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
+        config.extra_css[:0] = [f"{ASSETS}/tokens.css", f"{ASSETS}/site.css"]
+        return config
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
+        """Reload on a change of a template or style sheet too; the content folder is watched by MkDocs."""
+        server.watch(str(TEMPLATES))
+        server.watch(str(STATIC))
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Load the knowledge base, pass on its findings, and add every page and asset."""
+        root = Path(config.config_file_path or ".").resolve().parent
+        cache = root / self.config.cache if self.config.cache else None
+        try:
+            kennisbank = load(Path(config.docs_dir), cache=cache)
+        except KennisbankError as error:
+            self._report(error.findings)
+            raise PluginError(str(error)) from error
+        self._report(kennisbank.findings)
+        self._publish_only(files, kennisbank)
+        self._renderer = Renderer({"bewerk_url": _edit_base(config)})
+        self._day = peildatum(kennisbank).isoformat()
+        for pagina in all_pages(kennisbank):
+            self._add_page(files, pagina, config)
+        self._add_assets(files, config)
+        log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give hand-written pages the date of the content, so that a build on another day gives the same bytes."""
+        for page in nav.pages:
+            if not isinstance(page, RecordPage):
+                page.update_date = self._day
+        return nav
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Render a record page at the last moment."""
+        if isinstance(page, RecordPage):
+            page.content = self._renderer.html(page.pagina)
+        return context
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Drop the HTML as soon as it has been used."""
+        if isinstance(page, RecordPage):
+            page.content = ""
+        return output
+
+    def _report(self, findings: tuple[Finding, ...]) -> None:
+        for finding in findings:
+            line = (
+                f"{finding.bestand}:{finding.regel}:{finding.kolom} {finding.code} {finding.boodschap} {finding.advies}"
+            )
+            if finding.niveau is Ernst.FOUT:
+                log.warning(line)
+            else:
+                log.info(line)
+
+    def _publish_only(self, files: Files, kennisbank: Kennisbank) -> None:
+        """Publish the YAML of valid records only, and none of the theme's files."""
+        parent = f"{Path(next(iter(kennisbank.bestanden.values()))).parts[0]}/"
+        valid = {path.removeprefix(parent) for path in kennisbank.bestanden.values()}
+        for file in list(files):
+            own = file.src_uri.startswith(COLLECTIONS) and not file.is_documentation_page()
+            theme = file.src_dir is not None and Path(file.src_dir).parts[-2:] == ("material", "templates")
+            if theme or (own and file.src_uri not in valid):
+                files.remove(file)
+
+    def _add_page(self, files: Files, pagina: Pagina, config: MkDocsConfig) -> None:
+        uri = f"{pagina.pad}index.md"
+        if files.get_file_from_path(uri) is not None:
+            raise PluginError(f"content/{uri} heeft hetzelfde adres als een gemaakte pagina. Hernoem het bestand.")
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = pagina.bron.partition("/")[2] or None
+        RecordPage(pagina, file, config)
+        files.append(file)
+
+    def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
+        files.append(File.generated(config, f"{ASSETS}/tokens.css", content=tokens_css()))
+        for path in sorted(STATIC.rglob("*")):
+            if path.is_file():
+                uri = f"{ASSETS}/{path.relative_to(STATIC).as_posix()}"
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _edit_base(config: MkDocsConfig) -> str:
+    """Address in front of a source path for "wijzig dit record"; empty without a repository."""
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    base_url = config.repo_url.rstrip("/") + "/" + config.edit_uri.strip("/") + "/"
+    return base_url.removesuffix("content/")

@@ -1,0 +1,63 @@
+"""Dates that look right but do not exist, such as 2024-02-30."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from watwerkt.reading.shapes import record_shape, walk_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from watwerkt.reading.document import Document
+    from watwerkt.reading.findings import Path
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+@lru_cache(maxsize=4096)
+def exists(text: str) -> bool:
+    """Tell whether a text in the form of a date is a day of the calendar; other texts pass."""
+    match = _DAY.fullmatch(text)
+    if not match:
+        return True
+    year, month, day = (int(part) for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tuple[Path, str]]:
+    """Yield path and message of every date field with a day that the calendar does not have."""
+    if all(len(text) != 10 or exists(text) for text in document.strings):
+        return
+    for path, text, shape in walk_texts(document.data, record_shape(model)):
+        if shape and r"\d{4}" in shape.pattern and not exists(text):
+            month = int(text[5:7])
+            if not 1 <= month <= 12 or not 1 <= int(text[8:]) <= 31:
+                continue  # the model's pattern has told this already
+            if text[:4] == "0000":
+                yield path, f"Het jaar 0000 in `{text}` bestaat niet."
+            else:
+                yield path, f"De datum `{text}` bestaat niet: {_MONTHS[month - 1]} heeft geen dag {int(text[8:])}."

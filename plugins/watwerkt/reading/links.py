@@ -1,0 +1,109 @@
+"""Links and markup in texts: only what the site will show, and only to public addresses (SEC-X1, SEC-X4)."""
+
+from __future__ import annotations
+
+import html
+import ipaddress
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import cmarkgfm
+
+from watwerkt.reading.gate import escaped
+from watwerkt.reading.slips import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_URL = 300
+SCHEMES = frozenset({"http", "https", "mailto"})
+SHORTENERS = frozenset({"bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co", "tiny.cc", "tinyurl.com"})
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`]+", re.I)
+_SCHEME = re.compile(r"(?<!\w)(?:javascript|vbscript):\S|(?<!\w)data:[a-z]+/[a-z]|(?<!\w)(?:file|ftp)://\S", re.I)
+_HREF = re.compile(r'<a href="([^"]*)"')
+_RAW = "<!-- raw HTML omitted -->"
+_RAW_SOURCE = re.compile(r"<[A-Za-z/!?][^<>]{0,60}>?")
+_HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[A-Za-z][\w-]*[A-Za-z]")
+_MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+
+
+def may_hold_address(text: str) -> bool:
+    """Tell whether a text can hold a web address: a cheap test."""
+    return "//" in text and _ADDRESS.search(text) is not None
+
+
+def may_hold_scheme(text: str) -> bool:
+    """Tell whether a text can hold an address of another kind than http: a cheap test."""
+    return ":" in text and _SCHEME.search(text) is not None
+
+
+def markup(text: str) -> Iterator[Slip]:
+    """WW501, WW502 and WW504 in CommonMark: judged on what the renderer makes of it, not on how it looks."""
+    rendered = cmarkgfm.cmark.markdown_to_html(text)
+    if _RAW in rendered:
+        match = _RAW_SOURCE.search(text)
+        piece = match.group() if match else ""
+        yield Slip("WW501", piece, f"Hier staat HTML: `{escaped(piece)}`." if piece else "Hier staat HTML.")
+    if "<img " in rendered:
+        yield Slip("WW504", "![", "Hier staat een afbeelding; teksten bevatten alleen tekst en links.")
+    for match in _HREF.finditer(rendered):
+        target = html.unescape(match.group(1))
+        scheme = target.partition(":")[0].lower() if ":" in target else ""
+        if scheme not in SCHEMES:
+            yield _bad_scheme(target, text)
+
+
+def _bad_scheme(target: str, text: str) -> Slip:
+    if not target:
+        # the renderer empties dangerous addresses; show what the author typed
+        typed = [found for found in _MARKDOWN_LINK.findall(text) if not found.lower().startswith(("http", "mailto"))]
+        target = typed[0] if typed else ""
+    what = f"Deze link gaat naar `{escaped(target)}`" if target else "Deze link heeft geen adres of een gevaarlijk adres"
+    return Slip("WW502", target, f"{what}; een link begint met https://, http:// of mailto:.")
+
+
+def schemes(text: str) -> Iterator[Slip]:
+    """WW502 in plain text: addresses that start a program or open a file."""
+    for match in _SCHEME.finditer(text):
+        piece = match.group()
+        yield Slip("WW502", piece, f"`{escaped(piece)}…` is geen veilig soort adres; alleen https://, http:// en mailto: mogen.")
+
+
+def addresses(text: str) -> Iterator[Slip]:
+    """WW503: web addresses that are not public, in any text."""
+    for match in _ADDRESS.finditer(text):
+        address = match.group().rstrip(".,;:!?)]}*_")
+        if reason := not_public(address):
+            yield Slip("WW503", address, f"Het webadres `{escaped(address, 60)}` {reason}.")
+
+
+def not_public(address: str) -> str:
+    """Say in Dutch why an address is not a plain public one; empty when it is."""
+    if len(address) > MAX_URL:
+        return f"is langer dan {MAX_URL} tekens"
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return "is niet te lezen als webadres"
+    if parts.username is not None or parts.password is not None:
+        return "bevat een gebruikersnaam of wachtwoord"
+    if port is not None:
+        return "bevat een poortnummer"
+    if _is_ip(host):
+        return "is een adres van alleen cijfers"
+    if not _HOST.fullmatch(host):
+        return "heeft geen gewone naam met een punt erin"
+    if host in SHORTENERS:
+        return "is een verkort adres, dat verbergt waar de lezer uitkomt"
+    return ""
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return re.fullmatch(r"[0-9.x]+", host) is not None
+    return True

@@ -1,0 +1,141 @@
+"""Personal data in texts: e-mail, telephone, citizen service number, home address, bank account (SEC-P1).
+
+Years, amounts, ISBN and codes such as GM0150 are no personal data; web addresses and DOIs are left out of the search.
+Messages show a part of what was found only, because logs of checks are public too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType
+from stdnum import iban
+from stdnum.nl import bsn
+
+from watwerkt.reading.slips import Slip, TextRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROLE_NAMES = frozenset(
+    """aanmelden aanmelding administratie balie bestuur buurtteam clientenraad communicatie contact coordinatie
+    directie donateurs events gemeente helpdesk hello hallo hulp info informatie inschrijven inzending klantcontact
+    klantenservice kantoor loket mail meedoen meldpunt office onderzoek organisatie participatie pers post press
+    privacy project projecten publicaties receptie redactie samen secretariaat service servicepunt sociaalteam steunpunt
+    stichting support team training vragen vrijwilliger vrijwilligers webmaster welkom welzijn wijkteam""".split()
+)
+"""Local parts of addresses that belong to a role, not to a person."""
+
+_EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)")
+_DIGITS = re.compile(r"\d(?:[\s().\-/]{0,3}\d){7,}")
+_NOT_PERSONAL = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+|\b97[89][- ]?(?:\d[- ]?){9}[\dXx]\b|\bwww\.\S+", re.I)
+_BSN_NEAR = re.compile(r"\b(?:bsn|sofi|burgerservice)", re.I)
+_NINE = re.compile(r"(?<![\d.,/€-])(?<!€ )\d{9}(?![\d/]|[.,-]\d|%| euro)")
+_GROUPED = re.compile(r"(?<![\d.,/-])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\d/]|[.,-]\d)")
+_NEAR = 40
+_POSTCODE = re.compile(r"(?<![\w.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
+_NUMBER_BEFORE = re.compile(r"[a-zA-Z.]{3,} \d{1,4} ?[a-zA-Z]?\s{0,2},?\s{0,2}$")
+_NUMBER_AFTER = re.compile(r"^[\s,]{1,3}(?:nr\.? ?|huisnummer )?\d{1,4}(?![\d%.,]*\d)")
+_ABBREVIATIONS = frozenset({"BV", "CV", "EG", "EU", "NL", "NV", "OM", "PW", "UK", "VK", "VN", "VS"})
+_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
+_SERVICE = frozenset(
+    {
+        PhoneNumberType.TOLL_FREE,
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.UAN,
+        PhoneNumberType.VOICEMAIL,
+    }
+)
+
+
+def _without_codes(text: str) -> str:
+    # same length, so that offsets keep their meaning
+    return _NOT_PERSONAL.sub(lambda match: "\u25af" * len(match.group()), text)
+
+
+def _masked(text: str) -> str:
+    return text[:2] + "•" * max(3, len(text) - 2) if len(text) < 30 else text[:2] + "•••"
+
+
+def email(text: str) -> Iterator[Slip]:
+    """WW510: an address whose name is not a role."""
+    for match in _EMAIL.finditer(text):
+        name, domain = match.groups()
+        first = re.split(r"[._+\-\d]", name.lower(), maxsplit=1)[0]
+        if first not in ROLE_NAMES:
+            yield Slip(
+                "WW510",
+                match.group(),
+                f"`{name[0]}…@{domain}` lijkt een e-mailadres van een persoon; alleen algemene adressen mogen.",
+            )
+
+
+def telephone(text: str) -> Iterator[Slip]:
+    """WW511: a valid telephone number that is no service number."""
+    bare = _without_codes(text)
+    for candidate in _DIGITS.finditer(bare):
+        start = max(0, candidate.start() - 3)
+        piece = bare[start : candidate.end()][:80]
+        for match in PhoneNumberMatcher(piece, "NL", leniency=Leniency.VALID, max_tries=20):
+            raw = match.raw_string
+            if raw.lstrip("(")[:1] in {"0", "+"} and phonenumbers.number_type(match.number) not in _SERVICE:
+                yield Slip("WW511", raw, f"`{_masked(raw)}` is een telefoonnummer.")
+
+
+def citizen_number(text: str) -> Iterator[Slip]:
+    """WW512 next to the word bsn, WW513 elsewhere: nine digits that pass the elfproef (9.1 % do by chance)."""
+    bare = _without_codes(text)
+    certain: set[int] = set()
+    for word in _BSN_NEAR.finditer(bare):
+        low, high = max(0, word.start() - _NEAR), word.end() + _NEAR
+        for match in _GROUPED.finditer(bare, low, min(len(bare), high)):
+            if match.start() not in certain and _passes(match.group()):
+                certain.add(match.start())
+                yield Slip("WW512", match.group(), f"`{_masked(match.group())}` is een burgerservicenummer.")
+    for match in _NINE.finditer(bare):
+        if match.start() not in certain and _passes(match.group()):
+            yield Slip(
+                "WW513",
+                match.group(),
+                f"`{_masked(match.group())}` kan een burgerservicenummer zijn: het voldoet aan de elfproef.",
+            )
+
+
+def _passes(text: str) -> bool:
+    digits = re.sub(r"\D", "", text)
+    return len(set(digits)) > 1 and bool(bsn.is_valid(digits))
+
+
+def home_address(text: str) -> Iterator[Slip]:
+    """WW514: a postcode with a house number before or after it."""
+    for match in _POSTCODE.finditer(text):
+        found = match.group()
+        if found[-2:] in _ABBREVIATIONS and found[:2] in {"19", "20"}:
+            continue
+        before = text[max(0, match.start() - 30) : match.start()]
+        after = text[match.end() : match.end() + 15]
+        if _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.search(after):
+            yield Slip("WW514", found, f"Bij de postcode `{found[:4]}••` staat een huisnummer; samen wijzen ze één huis aan.")
+
+
+def bank_account(text: str) -> Iterator[Slip]:
+    """WW515: a valid IBAN."""
+    for match in _IBAN.finditer(text):
+        found = match.group()
+        # the pattern may run on into the next capitals; the shortest valid beginning counts
+        for end in range(15, len(found) + 1):
+            if iban.is_valid(found[:end]):
+                yield Slip("WW515", found[:end], f"`{found[:4]}…` is een bankrekeningnummer (IBAN).")
+                break
+
+
+RULES: tuple[TextRule, ...] = (
+    TextRule(email, lambda text: "@" in text),
+    TextRule(telephone, lambda text: _DIGITS.search(text) is not None),
+    TextRule(citizen_number, lambda text: _DIGITS.search(text) is not None),
+    TextRule(home_address, lambda text: _POSTCODE.search(text) is not None),
+    TextRule(bank_account, lambda text: _IBAN.search(text) is not None),
+)

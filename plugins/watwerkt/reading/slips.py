@@ -1,0 +1,29 @@
+"""A slip: what a text rule found in one text, before it has a place in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from watwerkt.reading.shapes import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Slip(NamedTuple):
+    """A fault in a text: code, the literal piece of text (to find its line and column), message and advice."""
+
+    code: str
+    snippet: str
+    boodschap: str
+    advies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    """A rule over texts: ``look`` finds slips; ``may_apply`` is a cheap test that never misses one."""
+
+    look: Callable[[str], Iterator[Slip]]
+    may_apply: Callable[[str], bool]
+    kinds: frozenset[Kind] = frozenset(Kind)

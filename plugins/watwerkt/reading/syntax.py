@@ -1,0 +1,171 @@
+"""Dutch messages for what the YAML parser reports: what is wrong, where, and what usually helps."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from watwerkt.reading.gate import Refusal, escaped
+
+if TYPE_CHECKING:
+    import yaml
+
+
+class _Rule(NamedTuple):
+    code: str
+    boodschap: str
+    advies: str
+
+
+_QUOTES = "Zet de hele tekst tussen aanhalingstekens, of zet `>-` achter de dubbele punt en de tekst op de regel eronder."
+_SPACES = "Spring in met spaties: twee per niveau. Zet velden die bij elkaar horen precies onder elkaar."
+
+_TAB = _Rule("WW111", "Hier staat een tab; YAML springt in met spaties.", "Vervang elke tab door twee spaties.")
+_COLON_IN_TEXT = _Rule(
+    "WW112",
+    "Hier staat een dubbele punt waar YAML er geen verwacht.",
+    "Staat de dubbele punt in een tekst? " + _QUOTES + " Is het een nieuw veld? Zet het op een eigen regel, "
+    "recht onder het vorige veld.",
+)
+_COLON_MISSING = _Rule(
+    "WW113",
+    "Achter deze sleutel ontbreekt een dubbele punt.",
+    "Schrijf `sleutel: waarde`, met een spatie na de dubbele punt. Hoort de regel bij de tekst erboven? "
+    "Spring haar dan verder in.",
+)
+_INDENT = _Rule("WW114", "De inspringing klopt hier niet.", _SPACES)
+_UNCLOSED = _Rule(
+    "WW115",
+    "Een aanhalingsteken wordt niet gesloten.",
+    "Zet het aanhalingsteken aan het eind van de tekst erbij. Een apostrof in een tekst tussen enkele "
+    "aanhalingstekens schrijft u dubbel: 'zo''n'.",
+)
+_START = _Rule(
+    "WW116",
+    "Een tekst zonder aanhalingstekens kan niet met dit teken beginnen.",
+    "Zet de hele tekst tussen aanhalingstekens, of kies een ander eerste teken.",
+)
+_BRACKET = _Rule(
+    "WW117",
+    "Een haak wordt niet goed gesloten.",
+    "Sluit [ met ] en { met }, met komma’s ertussen. Of schrijf de lijst onder elkaar, met een streepje per regel.",
+)
+_ESCAPE = _Rule(
+    "WW118",
+    "Binnen dubbele aanhalingstekens heeft een schuine streep (\\) een bijzondere betekenis.",
+    "Gebruik enkele aanhalingstekens, of schrijf de streep dubbel: \\\\.",
+)
+_ALIAS = _Rule(
+    "WW120",
+    "Een tekst zonder aanhalingstekens kan niet met * of & beginnen.",
+    "Zet de hele tekst tussen aanhalingstekens.",
+)
+_TAG = _Rule(
+    "WW121",
+    "Een tekst zonder aanhalingstekens kan niet met ! of % beginnen.",
+    "Zet de hele tekst tussen aanhalingstekens.",
+)
+_OTHER = _Rule(
+    "WW110",
+    "De opbouw van het bestand klopt hier niet.",
+    "Kijk naar deze regel en de regel erboven: elk veld is `sleutel: waarde`, een lijst begint elke regel met `- `.",
+)
+
+_CONTEXTS = (
+    ("scanning an alias", _ALIAS),
+    ("scanning an anchor", _ALIAS),
+    ("parsing a tag", _TAG),
+    ("scanning a tag", _TAG),
+    ("directive", _TAG),
+)
+_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("tab character", _TAB),
+    ("mapping values are not allowed", _COLON_IN_TEXT),
+    ("could not find expected ':'", _COLON_MISSING),
+    ("block sequence entries are not allowed", _INDENT),
+    ("mapping keys are not allowed", _INDENT),
+    ("did not find expected '-' indicator", _INDENT),
+    ("did not find expected key", _INDENT),
+    ("expected <document start>", _INDENT),
+    ("unexpected end of stream", _UNCLOSED),
+    ("unexpected document indicator", _UNCLOSED),
+    ("escape", _ESCAPE),
+    ("did not find expected hexdecimal number", _ESCAPE),
+    ("expected ',' or", _BRACKET),
+    ("did not find expected node content", _BRACKET),
+)
+_AFTER_QUOTE = _Rule(
+    "WW115",
+    "Na het sluitende aanhalingsteken staat nog tekst.",
+    "Zet de aanhalingstekens om de hele tekst heen. Gebruik binnenin ‘zulke’ aanhalingstekens.",
+)
+_KEY = re.compile(r" *(?:- +)?[A-Za-z0-9_-]+ *")
+_QUOTED_VALUE = re.compile(r"""^\s*(?:- +)?[^\s:"'#]+:\s+(["'])""")
+
+
+def translate(error: yaml.YAMLError, text: str) -> Refusal:
+    """Word a parser error in Dutch, at the line and column where the author has to look."""
+    problem = str(getattr(error, "problem", None) or "")
+    context = str(getattr(error, "context", None) or "")
+    mark = getattr(error, "problem_mark", None)
+    lines = text.split("\n")
+    regel, kolom = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    regel = max(1, min(regel, len(lines)))
+    rule = _rule_for(problem, context, lines[regel - 1], kolom)
+    context_mark = getattr(error, "context_mark", None)
+    begin = (context_mark.line + 1, context_mark.column + 1) if context_mark else None
+    return _placed(rule, lines, (regel, kolom), begin)
+
+
+def _rule_for(problem: str, context: str, line: str, kolom: int) -> _Rule:
+    if "cannot start any token" in problem:
+        return _TAB if line[kolom - 1 : kolom] == "\t" else _START
+    if line.lstrip(" ").startswith("\t") and "'" not in problem:
+        return _TAB
+    for needle, rule in _CONTEXTS:
+        if needle in context:
+            return rule
+    return next((rule for needle, rule in _RULES if needle in problem), _OTHER)
+
+
+def _placed(rule: _Rule, lines: list[str], at: tuple[int, int], begin: tuple[int, int] | None) -> Refusal:
+    # the parser often notices a fault at its end; the author must look where it began
+    boodschap = rule.boodschap
+    if rule is _START:
+        boodschap = boodschap.replace("dit teken", escaped(lines[at[0] - 1][at[1] - 1 : at[1]]))
+    elif rule is _TAB:
+        at = at[0], lines[at[0] - 1].find("\t") + 1
+    elif rule is _COLON_IN_TEXT:
+        rule, at = _about_colon(lines, at)
+        boodschap = rule.boodschap
+    elif begin and rule.code in {"WW113", "WW115", "WW117"}:
+        at = begin
+    elif rule is _INDENT and begin and (quote := _text_after_quote(lines, at[0], begin[0])):
+        rule, at = _AFTER_QUOTE, quote
+        boodschap = rule.boodschap
+    return Refusal(rule.code, *at, boodschap, rule.advies)
+
+
+def _about_colon(lines: list[str], at: tuple[int, int]) -> tuple[_Rule, tuple[int, int]]:
+    # a colon that is the first of its line is a field; then the line above it is to blame
+    regel, kolom = at
+    line = lines[regel - 1]
+    if regel == 1 or not _KEY.fullmatch(line[: kolom - 1]):
+        return _COLON_IN_TEXT, at
+    above = lines[regel - 2]
+    indent = len(line) - len(line.lstrip(" "))
+    above_indent = len(above) - len(above.lstrip(" "))
+    if indent > above_indent:
+        return _INDENT, (regel, indent + 1)
+    if ": " not in above and not above.rstrip().endswith(":"):
+        return _COLON_MISSING, (regel - 1, above_indent + 1)
+    return _COLON_IN_TEXT, at
+
+
+def _text_after_quote(lines: list[str], regel: int, first: int) -> tuple[int, int] | None:
+    # `titel: "De Tulp" in Woensel` is reported as a missing key behind the closing quote
+    line = lines[regel - 1]
+    match = _QUOTED_VALUE.match(line)
+    if not match or regel < first:
+        return None
+    return regel, match.start(1) + 1

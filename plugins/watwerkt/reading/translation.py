@@ -1,0 +1,279 @@
+"""pydantic's complaints in Dutch: one small function per kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from watwerkt.reading.shapes import Kind
+from watwerkt.reading.words import did_you_mean, example, field_name, listed, shown
+from watwerkt.records import base
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from watwerkt.reading.findings import Path
+    from watwerkt.reading.shapes import Shape
+
+
+class Complaint(NamedTuple):
+    """One error of pydantic, with its location cut back to the author's own key path."""
+
+    type: str
+    path: Path
+    value: Any
+    ctx: Mapping[str, Any]
+    message: str
+    is_key: bool
+
+    @property
+    def name(self) -> str:
+        """The nearest key in the path: a list item is named after its list."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+
+Told = tuple[str, str, str]
+"""Code, message and advice."""
+
+
+def translate(item: Complaint, shape: Shape | None) -> Told:
+    """Word a complaint; a kind that is not known falls back to 'the value does not fit', with an example."""
+    if item.value is None:
+        return _empty(item, shape)
+    if shape is not None and shape.union and not isinstance(item.value, dict | list):
+        return _level(item, shape)
+    if item.is_key:
+        return _pattern(item._replace(value=item.path[-1]), _KEY_PATTERN)
+    if item.type == "string_pattern_mismatch":
+        return _pattern(item, shape.pattern if shape else "")
+    teller = _TELLERS.get(item.type, _other)
+    return teller(item, shape)
+
+
+def _label(item: Complaint, shape: Shape | None) -> str:
+    if item.path and isinstance(item.path[-1], int):
+        return f"Onderdeel {item.path[-1] + 1} van ‘{item.name}’"
+    return f"Het veld {field_name(shape, item.name)}"
+
+
+def _with_example(advies: str, shape: Shape | None) -> str:
+    hint = example(shape)
+    return f"{advies} Bijvoorbeeld: {hint}." if hint else advies
+
+
+def _empty(item: Complaint, shape: Shape | None) -> Told:
+    return (
+        "WW209",
+        f"{_label(item, shape)} is leeg.",
+        _with_example("Vul het in. Weet u het niet en is het veld niet verplicht? Haal de regel dan weg.", shape),
+    )
+
+
+def _level(item: Complaint, shape: Shape) -> Told:
+    return (
+        "WW303",
+        f"{_label(item, shape)} is {shown(item.value)}; kies 0, 1, 2, 3, 4 of {listed(shape.choices)}.",
+        "Schrijf het getal zonder aanhalingstekens en zonder decimalen. Zeggen de bronnen niets? Kies dan onbekend.",
+    )
+
+
+def _text_expected(item: Complaint, shape: Shape | None) -> Told:
+    value = item.value
+    if isinstance(value, dict | list):
+        advies = "Schrijf hier één tekst. Bevat de tekst een dubbele punt? Zet haar dan tussen aanhalingstekens."
+    else:
+        advies = f'Zet aanhalingstekens om de waarde: `"{shown(value).strip("`")}"`.'
+    return "WW204", f"{_label(item, shape)} moet tekst zijn, maar is {shown(value)}.", advies
+
+
+def _number_expected(item: Complaint, shape: Shape | None) -> Told:
+    whole = "geheel getal" if shape and shape.kind is Kind.INTEGER else "getal"
+    value = item.value
+    advies = "Schrijf alleen cijfers, zonder aanhalingstekens, punten, spaties of euroteken: `4500`."
+    if whole == "getal":
+        advies = "Schrijf alleen cijfers, met een punt voor de decimalen en zonder aanhalingstekens: `34.5`."
+    elif isinstance(value, float):
+        advies = "Rond af op een heel getal. Een punt scheidt hier decimalen, geen duizendtallen: schrijf `4500`."
+    return "WW205", f"{_label(item, shape)} moet een {whole} zijn, maar is {shown(value)}.", advies
+
+
+def _boolean_expected(item: Complaint, shape: Shape | None) -> Told:
+    return (
+        "WW206",
+        f"{_label(item, shape)} moet true of false zijn, maar is {shown(item.value)}.",
+        "Schrijf `true` voor ja of `false` voor nee, zonder aanhalingstekens.",
+    )
+
+
+def _list_expected(item: Complaint, shape: Shape | None) -> Told:
+    return (
+        "WW207",
+        f"{_label(item, shape)} moet een lijst zijn, maar is {shown(item.value)}.",
+        _with_example("Zet elk onderdeel op een eigen regel, met een streepje en een spatie ervoor.", shape),
+    )
+
+
+def _group_expected(item: Complaint, shape: Shape | None) -> Told:
+    keys = listed([f"`{key}`" for key in shape.model.model_fields], "en") if shape and shape.model else ""
+    allowed = f" Hier horen: {keys}." if keys else ""
+    return (
+        "WW208",
+        f"{_label(item, shape)} moet een groep velden zijn, maar is {shown(item.value)}.",
+        "Zet de velden ingesprongen op de regels eronder, elk als `sleutel: waarde`." + allowed,
+    )
+
+
+def _too_long(item: Complaint, shape: Shape | None) -> Told:
+    limit = item.ctx["max_length"]
+    size = len(item.value)
+    return (
+        "WW210",
+        f"{_label(item, shape)} is {size} tekens lang; hooguit {limit} mag.",
+        f"Kort de tekst {size - limit} tekens in.",
+    )
+
+
+def _too_short(item: Complaint, shape: Shape | None) -> Told:
+    limit = item.ctx["min_length"]
+    return (
+        "WW211",
+        f"{_label(item, shape)} is te kort: {len(item.value)} van ten minste {limit} tekens.",
+        _with_example("Vul aan.", shape),
+    )
+
+
+_BOUNDS = {
+    "ge": "ten minste {}",
+    "gt": "meer dan {}",
+    "le": "hooguit {}",
+    "lt": "minder dan {}",
+}
+
+
+def _out_of_bounds(item: Complaint, shape: Shape | None) -> Told:
+    bounds = listed([text.format(_dutch(item.ctx[key])) for key, text in _BOUNDS.items() if key in item.ctx], "en")
+    return (
+        "WW212",
+        f"{_label(item, shape)} is {shown(item.value)}; het moet {bounds} zijn.",
+        "Kijk of er een cijfer te veel staat en of de eenheid klopt.",
+    )
+
+
+def _dutch(number: float) -> str:
+    return f"{number:,.0f}".replace(",", ".") if float(number).is_integer() else str(number).replace(".", ",")
+
+
+def _choice(item: Complaint, shape: Shape | None) -> Told:
+    choices = shape.choices if shape else ()
+    suggestion = did_you_mean(str(item.value), choices)
+    return (
+        "WW213",
+        f"{_label(item, shape)} kan niet {shown(item.value)} zijn.",
+        f"{suggestion} Kies uit: {listed([f'`{choice}`' for choice in choices])}.".strip(),
+    )
+
+
+def _too_many(item: Complaint, shape: Shape | None) -> Told:
+    limit, size = item.ctx["max_length"], item.ctx.get("actual_length") or len(item.value)
+    return (
+        "WW219",
+        f"{_label(item, shape)} heeft {size} onderdelen; hooguit {limit} mag.",
+        "Houd de belangrijkste over.",
+    )
+
+
+def _too_few(item: Complaint, shape: Shape | None) -> Told:
+    limit = item.ctx["min_length"]
+    return (
+        "WW220",
+        f"{_label(item, shape)} heeft {len(item.value)} van ten minste {limit} onderdelen.",
+        _with_example("Vul de lijst aan.", shape),
+    )
+
+
+def _other(item: Complaint, shape: Shape | None) -> Told:
+    return (
+        "WW214",
+        f"{_label(item, shape)} heeft een waarde die niet past: {shown(item.value)}.",
+        _with_example("Kijk bij de uitleg van het veld wat er kan staan.", shape),
+    )
+
+
+def _pattern_of(annotated: Any) -> str:
+    return next(
+        pattern
+        for part in get_args(annotated)[1:]
+        for item in getattr(part, "metadata", ())
+        if (pattern := getattr(item, "pattern", None))
+    )
+
+
+_KEY_PATTERN = _pattern_of(base.Sleutel)
+_PATTERNS: dict[str, Told] = {
+    _pattern_of(base.Id): (
+        "WW215",
+        "is geen geldige sleutel",
+        "Gebruik kleine letters zonder accenten, cijfers en enkele streepjes: `de-tulp-woensel-west`.",
+    ),
+    _KEY_PATTERN: (
+        "WW215",
+        "is geen geldige sleutel",
+        "Gebruik letters zonder accenten, cijfers en enkele streepjes: `werk-en-participatie`. De sleutels staan in "
+        "de begrippenlijsten.",
+    ),
+    _pattern_of(base.Url): (
+        "WW216",
+        "is geen volledig webadres",
+        "Begin met https:// en gebruik geen spaties: `https://www.voorbeeld.nl/rapport`.",
+    ),
+    _pattern_of(base.Datum): (
+        "WW217",
+        "is geen datum",
+        "Schrijf jaar, maand en dag met streepjes: `2026-11-21`.",
+    ),
+    _pattern_of(base.Moment): (
+        "WW217",
+        "is geen jaar, maand of dag",
+        "Schrijf `2009`, `2009-03` of `2009-03-15`, zo precies als de bron is. Onbekend? Schrijf `onbekend`.",
+    ),
+    _pattern_of(base.Tekst): (
+        "WW214",
+        "is geen tekst op één regel",
+        "Haal spaties aan het begin en eind en lege regels weg; gebruik `>-` als de tekst over meer regels loopt.",
+    ),
+}
+
+
+def _pattern(item: Complaint, pattern: str) -> Told:
+    told = _PATTERNS.get(pattern)
+    if told is None:
+        return _other(item, None)
+    code, what, advies = told
+    return code, f"{shown(item.value)} {what}.", advies
+
+
+_TELLERS: dict[str, Callable[[Complaint, Shape | None], Told]] = {
+    "string_type": _text_expected,
+    "int_type": _number_expected,
+    "int_from_float": _number_expected,
+    "int_parsing": _number_expected,
+    "float_type": _number_expected,
+    "float_parsing": _number_expected,
+    "finite_number": _number_expected,
+    "bool_type": _boolean_expected,
+    "bool_parsing": _boolean_expected,
+    "tuple_type": _list_expected,
+    "list_type": _list_expected,
+    "dict_type": _group_expected,
+    "model_type": _group_expected,
+    "model_attributes_type": _group_expected,
+    "string_too_long": _too_long,
+    "string_too_short": _too_short,
+    "greater_than": _out_of_bounds,
+    "greater_than_equal": _out_of_bounds,
+    "less_than": _out_of_bounds,
+    "less_than_equal": _out_of_bounds,
+    "enum": _choice,
+    "literal_error": _choice,
+    "too_long": _too_many,
+    "too_short": _too_few,
+}

@@ -1,0 +1,202 @@
+"""WW110-WW133: how YAML is written."""
+
+from watwerkt.reading.findings import Ernst
+from watwerkt.reading.uitleg.code import Code
+
+_YAML = "YAML 1.2.2 (yaml.org)."
+_EENVOUD = "Afspraak van dit project: alleen het eenvoudige deel van YAML, zodat ieder het kan lezen (SEC-Y1, SEC-Y3)."
+_GETYPT = "Afspraak van dit project: een waarde betekent wat de schrijver typte (SEC-Y2, SEC-Y4; YAML 1.2.2, 10.3)."
+
+CODES = (
+    Code(
+        "WW110",
+        Ernst.FOUT,
+        "De opbouw van het bestand klopt niet",
+        "De computer kan het bestand vanaf deze plaats niet meer volgen. Vaak zit de oorzaak op de regel zelf of vlak "
+        "erboven.",
+        "Vergelijk de regel met een ander record. Elk veld is `sleutel: waarde`; elke regel van een lijst begint met "
+        "een streepje.",
+        "doel: >x\n  Meer contact",
+        "doel: >-\n  Meer contact",
+        _YAML,
+    ),
+    Code(
+        "WW111",
+        Ernst.FOUT,
+        "Er staat een tab in de inspringing",
+        "YAML telt spaties om te zien wat bij elkaar hoort. Een tab is op elk scherm anders breed en mag daarom niet.",
+        "Vervang elke tab door twee spaties. In de meeste editors kan dat voor het hele bestand tegelijk.",
+        "beoordelaar:\n\trol: zelf",
+        "beoordelaar:\n  rol: zelf",
+        _YAML,
+    ),
+    Code(
+        "WW112",
+        Ernst.FOUT,
+        "Een dubbele punt in een tekst",
+        "Een dubbele punt met een spatie erachter betekent in YAML: hiervoor staat een sleutel. In een gewone tekst "
+        "raakt de computer daardoor in de war.",
+        "Zet de tekst tussen aanhalingstekens, of gebruik `>-` en zet de tekst op de regel eronder.",
+        "titel: De Tulp: samen verder",
+        'titel: "De Tulp: samen verder"',
+        _YAML,
+    ),
+    Code(
+        "WW113",
+        Ernst.FOUT,
+        "Achter een sleutel ontbreekt de dubbele punt",
+        "Elk veld bestaat uit een sleutel, een dubbele punt, een spatie en de waarde.",
+        "Zet een dubbele punt en een spatie achter de sleutel.",
+        "titel De Tulp\nsoort: project",
+        "titel: De Tulp\nsoort: project",
+        _YAML,
+    ),
+    Code(
+        "WW114",
+        Ernst.FOUT,
+        "De inspringing klopt niet",
+        "Velden die bij elkaar horen, beginnen precies onder elkaar. Eén spatie te veel of te weinig verandert de "
+        "betekenis.",
+        "Spring in met twee spaties per niveau en zet velden recht onder elkaar.",
+        "beoordelaar:\n  rol: zelf\n organisatie: De Tulp",
+        "beoordelaar:\n  rol: zelf\n  organisatie: De Tulp",
+        _YAML,
+    ),
+    Code(
+        "WW115",
+        Ernst.FOUT,
+        "De aanhalingstekens kloppen niet",
+        "Een tekst die met een aanhalingsteken begint, eindigt ook met hetzelfde aanhalingsteken. Daarachter mag op die "
+        "regel niets meer staan.",
+        "Zet de aanhalingstekens om de hele tekst. Een apostrof binnen enkele aanhalingstekens schrijft u dubbel.",
+        "titel: 'Zo'n buurt'",
+        "titel: 'Zo''n buurt'",
+        _YAML,
+    ),
+    Code(
+        "WW116",
+        Ernst.FOUT,
+        "De tekst begint met een bijzonder teken",
+        "De tekens @ en ` mogen in YAML niet vooraan staan zonder aanhalingstekens.",
+        "Zet de tekst tussen aanhalingstekens.",
+        "titel: @home in de wijk",
+        'titel: "@home in de wijk"',
+        _YAML,
+    ),
+    Code(
+        "WW117",
+        Ernst.FOUT,
+        "Een haak wordt niet goed gesloten",
+        "Een tekst die met [ begint, is in YAML een lijst; een tekst die met { begint, een groep velden. Zo’n lijst of "
+        "groep moet worden gesloten.",
+        "Sluit de haak, of zet aanhalingstekens om de tekst als het geen lijst is.",
+        "themas: [armoede-en-schulden, ondernemerschap",
+        "themas: [armoede-en-schulden, ondernemerschap]",
+        _YAML,
+    ),
+    Code(
+        "WW118",
+        Ernst.FOUT,
+        "Een schuine streep tussen dubbele aanhalingstekens",
+        "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een bijzonder teken, zoals \\n voor een nieuwe "
+        "regel. Deze combinatie bestaat niet.",
+        "Gebruik enkele aanhalingstekens, of schrijf de streep dubbel.",
+        'titel: "wijk\\straat"',
+        "titel: 'wijk\\straat'",
+        _YAML,
+    ),
+    Code(
+        "WW120",
+        Ernst.FOUT,
+        "Ankers en verwijzingen binnen YAML mogen niet",
+        "Met & en * kan YAML stukken herhalen. Dat is moeilijk te lezen, en een paar regels kunnen zo uitgroeien tot "
+        "miljoenen.",
+        "Schrijf de waarde voluit. Is & of * het begin van een gewone tekst? Zet dan aanhalingstekens.",
+        "titel: *nieuw* in de wijk",
+        'titel: "*nieuw* in de wijk"',
+        _EENVOUD,
+    ),
+    Code(
+        "WW121",
+        Ernst.FOUT,
+        "Tags en instructies van YAML mogen niet",
+        "Een woord dat met ! begint, geeft in YAML een opdracht over het soort waarde. Een regel die met % begint, is "
+        "een instructie. Records hebben die niet nodig.",
+        "Haal ze weg. Is ! het begin van een gewone tekst? Zet dan aanhalingstekens.",
+        "titel: !WOON in de wijk",
+        'titel: "!WOON in de wijk"',
+        _EENVOUD,
+    ),
+    Code(
+        "WW122",
+        Ernst.FOUT,
+        "Er staan twee records in één bestand",
+        "Een regel met `---` begint een nieuw document. Elk record heeft zijn eigen bestand.",
+        "Zet het tweede deel in een eigen bestand, of haal de regel `---` weg.",
+        "id: de-tulp\n---\nid: de-roos",
+        "id: de-tulp",
+        _EENVOUD,
+    ),
+    Code(
+        "WW123",
+        Ernst.FOUT,
+        "De opbouw is te diep",
+        "Velden staan in velden die weer in velden staan, meer dan twaalf lagen diep. Geen enkel record heeft dat nodig.",
+        "Kijk of er haken of streepjes te veel staan.",
+        "themas: [[[[[[[[[[[[[ondernemerschap]]]]]]]]]]]]]",
+        "themas: [ondernemerschap]",
+        _EENVOUD,
+    ),
+    Code(
+        "WW124",
+        Ernst.FOUT,
+        "Het bestand heeft te veel onderdelen",
+        "Een record heeft hooguit 20.000 onderdelen (sleutels, waarden en lijsten samen).",
+        "Deel het record op of kort lijsten in.",
+        "themas: [a, a, a, … (20.000 keer)]",
+        "themas: [ondernemerschap]",
+        _EENVOUD,
+    ),
+    Code(
+        "WW130",
+        Ernst.FOUT,
+        "Een sleutel staat er dubbel",
+        "Als een veld twee keer voorkomt, is niet duidelijk welke van de twee geldt.",
+        "Houd er één over. Zijn het twee onderdelen van een lijst? Zet dan voor elk een streepje.",
+        "titel: De Tulp\ntitel: De Roos",
+        "titel: De Tulp",
+        _GETYPT,
+    ),
+    Code(
+        "WW131",
+        Ernst.FOUT,
+        "Een sleutel is geen tekst",
+        "Voor de dubbele punt staat een naam van een veld. Getallen, true, false, lijsten en lege sleutels kunnen niet. Ook "
+        "een tekst die met { begint, wordt zo gelezen.",
+        "Gebruik de naam van het veld. Is het een gewone tekst? Zet er aanhalingstekens om.",
+        "titel: {{ naam }}",
+        "titel: De Tulp",
+        _GETYPT,
+    ),
+    Code(
+        "WW132",
+        Ernst.FOUT,
+        "Geen getal",
+        "`.nan` en `.inf` betekenen ‘geen getal’ en ‘oneindig’. Daarmee kan niemand rekenen.",
+        "Laat het veld weg als de waarde onbekend is. Hoort het bij een tekst? Zet er aanhalingstekens om.",
+        "waarde: .nan",
+        "waarde: 34.5",
+        _GETYPT,
+    ),
+    Code(
+        "WW133",
+        Ernst.FOUT,
+        "Een getal met te veel cijfers",
+        "Een getal van meer dan vijftien cijfers wordt in een rekenblad afgerond en klopt dan niet meer. Meestal is het een "
+        "nummer en geen getal.",
+        "Is het een nummer? Zet er aanhalingstekens om. Is het een bedrag? Kijk of er cijfers te veel staan.",
+        "number: 12345678901234567890",
+        'number: "12345678901234567890"',
+        _GETYPT,
+    ),
+)

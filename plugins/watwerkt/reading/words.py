@@ -1,0 +1,77 @@
+"""Small helpers for Dutch messages: naming a field, listing choices, suggesting the nearest."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from rapidfuzz import fuzz, process, utils
+
+from watwerkt.reading.gate import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from watwerkt.reading.shapes import Shape
+
+MIN_LIKENESS = 70
+"""Below this likeness (0-100) a suggestion confuses more than it helps."""
+
+
+def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
+    """Return the known words that look most like ``word``, the best first; letter case and signs do not count."""
+    found = process.extract(
+        word[:80],
+        sorted(set(known)),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        limit=limit,
+        score_cutoff=MIN_LIKENESS,
+    )
+    best = found[0][1] if found else 0
+    return [choice for choice, score, _ in found if score >= best - 12]
+
+
+def field_name(shape: Shape | None, key: str) -> str:
+    """Name a field by its title and key: ``‘Korte naam’ (kort)``; only the key when that says it all."""
+    if shape is None or not shape.title or shape.title.casefold() == key.casefold():
+        return f"‘{escaped(key)}’"
+    return f"‘{shape.title}’ ({escaped(key)})"
+
+
+def listed(words: Sequence[str], last: str = "of") -> str:
+    """Write ``a, b of c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Write the sentence ``Bedoelt u x of y?``, or nothing when nothing comes near."""
+    close = nearest(word, known)
+    return f"Bedoelt u {listed([f'`{item}`' for item in close])}?" if close else ""
+
+
+def shown(value: Any) -> str:
+    """Show a value as the author typed it, shortened."""
+    if isinstance(value, str):
+        return f"`{escaped(value)}`"
+    if isinstance(value, dict):
+        return "een groep velden"
+    if isinstance(value, list):
+        return "een lijst"
+    return f"`{json.dumps(value)}`"
+
+
+def example(shape: Shape | None) -> str:
+    """Write an example of a field as YAML on one line, or nothing."""
+    if shape is None or shape.example in (None, "…", "", [], {}):
+        return ""
+    value = shape.example
+    if isinstance(value, str):
+        text = value if len(value) <= 80 else value[:79] + "…"
+        plain = ": " not in text and not text.startswith(("[", "{", "@", "&", "*", "!", "%"))
+        text = text if plain else json.dumps(text, ensure_ascii=False)
+    else:
+        text = json.dumps(value, ensure_ascii=False)
+    return f"`{shape.name}: {text}`"

@@ -1,0 +1,82 @@
+"""The profile of a scan: its dimension scores in the order of the rubric, never added up to one total.
+
+The four ``kern`` dimensions say whether this is a good practice, ``plus`` how durable it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from watwerkt.records import Rubriek, Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Profiel:
+    """Dimension scores in rubric order; ``kern_ids`` names the dimensions that count for the verdict."""
+
+    scores: tuple[Dimensiescore, ...]
+    kern_ids: tuple[str, ...]
+
+    @property
+    def kern(self) -> tuple[Dimensiescore, ...]:
+        """The scores that decide whether this is a good practice."""
+        return tuple(score for score in self.scores if score.dimensie in self.kern_ids)
+
+    @property
+    def plus(self) -> tuple[Dimensiescore, ...]:
+        """The scores that say how durable the practice is."""
+        return tuple(score for score in self.scores if score.dimensie not in self.kern_ids)
+
+    def __getitem__(self, dimensie: str) -> Dimensiescore:
+        """Return the score of one dimension.
+
+        Raises:
+            KeyError: If the rubric has no dimension with this id.
+
+        """
+        for score in self.scores:
+            if score.dimensie == dimensie:
+                return score
+        raise KeyError(dimensie)
+
+
+def profiel(rubriek: Rubriek, scan: Scan | None) -> Profiel:
+    """Score every dimension; without a scan everything is unknown."""
+    oordelen = scan.oordelen if scan is not None else {}
+    return Profiel(
+        scores=tuple(
+            score_dimensie(dimensie, oordelen.get(dimensie.id, {}), rubriek.minimale_dekking)
+            for dimensie in rubriek.dimensies
+        ),
+        kern_ids=tuple(d.id for d in rubriek.dimensies if d.soort is SoortDimensie.KERN),
+    )
+
+
+def sterkste(profiel: Profiel) -> tuple[str, ...]:
+    """Return the ids of the highest ``kern`` dimensions, ties together, in rubric order.
+
+    Only dimensions with enough coverage take part. Empty when fewer than two do, or when all are equal: then
+    nothing stands out, and naming one would say more than is known.
+    """
+    return _extreme(profiel, max)
+
+
+def achilleshiel(profiel: Profiel) -> tuple[str, ...]:
+    """Return the ids of the lowest ``kern`` dimensions, ties together; empty when `sterkste` is."""
+    return _extreme(profiel, min)
+
+
+def _extreme(profiel: Profiel, choose: Callable[[list[float]], float]) -> tuple[str, ...]:
+    scores = {s.dimensie: s.score for s in profiel.kern if s.score is not None and not s.voorlopig}
+    values = list(scores.values())
+    if len(set(values)) < 2:
+        return ()
+    extreme = choose(values)
+    return tuple(dimensie for dimensie, score in scores.items() if score == extreme)

@@ -1,0 +1,118 @@
+"""Criteria of a scan as rows: level in words, reason, sources; unknown shown as such."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from watwerkt.records import Criterium, Dimensie, Rubriek
+    from watwerkt.records.scan import Oordeel, Scan
+    from watwerkt.views.index import Bronlink, Index
+    from watwerkt.views.profiel import Balk, Profielbeeld
+
+GEEN_REDEN = "De bronnen zeggen er niets over."
+
+
+@dataclass(frozen=True, slots=True)
+class Criteriumregel:
+    """One criterion of one practice."""
+
+    id: str
+    label: str
+    vraag: str
+    niveau: int | None
+    niveau_tekst: str
+    onderbouwing: str
+    bronnen: tuple[Bronlink, ...]
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dimensieblok:
+    """One dimension of one practice with all its criteria."""
+
+    id: str
+    label: str
+    vraag: str
+    plus: bool
+    balk: Balk
+    dekking: str
+    regels: tuple[Criteriumregel, ...]
+
+
+def niveau_tekst(rubriek: Rubriek, niveau: int | None) -> str:
+    """Level with its word: *1 · aanzet*, or *onbekend*."""
+    if niveau is None:
+        return "onbekend"
+    return f"{niveau} · {rubriek.schaal[niveau].label.lower()}"
+
+
+def dimensieblokken(index: Index, beeld: Profielbeeld, scan: Scan | None) -> tuple[Dimensieblok, ...]:
+    """All dimensions in rubric order; criteria without a level are kept and called unknown."""
+    rubriek = index.kennisbank.rubriek
+    oordelen = scan.oordelen if scan else {}
+    return tuple(
+        _blok(index, dimensie, balk, oordelen.get(dimensie.id, {}))
+        for dimensie, balk in zip(rubriek.dimensies, beeld.balken, strict=True)
+    )
+
+
+def _blok(index: Index, dimensie: Dimensie, balk: Balk, oordelen: Mapping[str, Oordeel]) -> Dimensieblok:
+    return Dimensieblok(
+        id=dimensie.id,
+        label=dimensie.label,
+        vraag=dimensie.vraag,
+        plus=balk.plus,
+        balk=balk,
+        dekking=f"{balk.bekend} van {balk.totaal} criteria bekend",
+        regels=tuple(_regel(index, dimensie, c, oordelen.get(c.id)) for c in dimensie.criteria),
+    )
+
+
+def _regel(index: Index, dimensie: Dimensie, criterium: Criterium, oordeel: Oordeel | None) -> Criteriumregel:
+    niveau = oordeel.niveau if oordeel and isinstance(oordeel.niveau, int) else None
+    return Criteriumregel(
+        id=criterium.id,
+        label=criterium.label,
+        vraag=criterium.vraag,
+        niveau=niveau,
+        niveau_tekst=niveau_tekst(index.kennisbank.rubriek, niveau),
+        onderbouwing=(oordeel.onderbouwing if oordeel else None) or GEEN_REDEN,
+        bronnen=index.bronlinks(oordeel.bronnen) if oordeel else (),
+        doel=f"model/{dimensie.id}/#{criterium.id}",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """Strongest point or achilleshiel: dimensions, the telling reason and, for the weak one, the first step."""
+
+    labels: tuple[str, ...]
+    reden: str
+    eerste_stap: str
+
+
+def sterkste_punt(blokken: tuple[Dimensieblok, ...], ids: tuple[str, ...]) -> Punt | None:
+    """The strongest dimensions with the reason of their highest criterion."""
+    gekozen = [b for b in blokken if b.id in ids]
+    regels = [r for b in gekozen for r in b.regels if r.niveau is not None]
+    if not regels:
+        return None
+    hoogste = max(regels, key=lambda r: r.niveau or 0)
+    return Punt(tuple(b.label for b in gekozen), hoogste.onderbouwing, "")
+
+
+def zwakste_punt(rubriek: Rubriek, blokken: tuple[Dimensieblok, ...], ids: tuple[str, ...]) -> Punt | None:
+    """The weakest dimensions with the reason and the advice of their lowest criterion."""
+    gekozen = [b for b in blokken if b.id in ids]
+    regels = [(b, r) for b in gekozen for r in b.regels if r.niveau is not None]
+    if not regels:
+        return None
+    blok, laagste = min(regels, key=lambda paar: paar[1].niveau or 0)
+    dimensie = next(d for d in rubriek.dimensies if d.id == blok.id)
+    criterium = next(c for c in dimensie.criteria if c.id == laagste.id)
+    stap = criterium.advies.tekst if (laagste.niveau or 0) <= rubriek.adviesgrens else ""
+    return Punt(tuple(b.label for b in gekozen), laagste.onderbouwing, stap)

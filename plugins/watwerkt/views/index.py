@@ -1,0 +1,203 @@
+"""The reading room: everything the pages share, computed once from the Kennisbank.
+
+Profiles, cards and reverse indexes are made here so that no template and no page builder loops over all records.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.records import Model, Verwijzing
+from watwerkt.scoring import leidende_scan, profiel
+from watwerkt.views.profiel import Profielbeeld, profielbeeld
+from watwerkt.views.tekst import opsomming, sorteersleutel, woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.records import Praktijk
+    from watwerkt.records.scan import Scan
+    from watwerkt.scoring import Profiel
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text and its target: a path relative to the site root (``themas/x/``) or a full web address."""
+
+    tekst: str
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bronlink:
+    """Reference to a source as shown: short name, place in the source, path of its page."""
+
+    kort: str
+    plaats: str
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kaart:
+    """A practice in brief, for lists, comparison and links."""
+
+    id: str
+    titel: str
+    doel: str
+    kern: str
+    plaats: str
+    status: str
+    gestopt: bool
+    record_status: str
+    themas: tuple[Link, ...]
+    bijgewerkt: str
+    profiel: Profielbeeld
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Practices that share something, in title order, with constant-time neighbours."""
+
+    ids: tuple[str, ...]
+    plek: Mapping[str, int]
+
+    def buren(self, praktijk_id: str, aantal: int) -> tuple[str, ...]:
+        """At most ``aantal`` others after, then ``aantal`` before the practice."""
+        plek = self.plek.get(praktijk_id, 0)
+        return (*self.ids[plek + 1 : plek + 1 + aantal], *self.ids[max(0, plek - aantal) : plek])
+
+
+LEGE_GROEP = Groep((), {})
+
+
+@dataclass(frozen=True)
+class Index:
+    """Kennisbank with everything derived from it that more than one page needs."""
+
+    kennisbank: Kennisbank
+    kaarten: Mapping[str, Kaart]
+    scans: Mapping[str, Scan | None]
+    profielen: Mapping[str, Profiel]
+    per_thema: Mapping[str, Groep]
+    per_interventietype: Mapping[str, Groep]
+    per_gemeente: Mapping[str, Groep]
+    per_bron: Mapping[str, tuple[Link, ...]]
+
+    def term_label(self, lijst: str, sleutel: str) -> str:
+        """Label of a vocabulary term; the key itself when the term is missing."""
+        term = self.kennisbank.term(lijst, sleutel)
+        return term.label if term else sleutel
+
+    def termlink(self, lijst: str, sleutel: str) -> Link:
+        """Link to the place where a term is explained."""
+        doel = f"themas/{sleutel}/" if lijst == "themas" else f"begrippen/{lijst}/#{sleutel}"
+        return Link(self.term_label(lijst, sleutel), doel)
+
+    def bronlinks(self, verwijzingen: Iterable[Verwijzing]) -> tuple[Bronlink, ...]:
+        """Turn references into links to the bibliography."""
+        bronnen = self.kennisbank.bronnen
+        return tuple(
+            Bronlink(
+                bronnen[v.bron].kort if v.bron in bronnen else v.bron,
+                v.plaats,
+                f"bronnen/{v.bron}/",
+            )
+            for v in verwijzingen
+        )
+
+
+def plaats(kennisbank: Kennisbank, praktijk: Praktijk) -> str:
+    """Places in words: municipality with neighbourhood, or *Heel Nederland of onbekend*."""
+    delen = []
+    for locatie in praktijk.locaties:
+        gemeente = kennisbank.gemeente(locatie.gemeente)
+        naam = gemeente.label if gemeente else locatie.gemeente
+        delen.append(f"{locatie.wijk} ({naam})" if locatie.wijk else naam)
+    return opsomming(delen) if delen else "Plaats niet opgegeven"
+
+
+def build_index(kennisbank: Kennisbank) -> Index:
+    """Compute profiles, cards and reverse indexes for all practices; linear in their number."""
+    rubriek = kennisbank.rubriek
+    scans = {p.id: leidende_scan(p.scans) for p in kennisbank.praktijken.values()}
+    profielen = {pid: profiel(rubriek, scan) for pid, scan in scans.items()}
+    kaarten = {
+        p.id: _kaart(kennisbank, p, profielbeeld(rubriek, profielen[p.id], scans[p.id]))
+        for p in sorted(kennisbank.praktijken.values(), key=lambda p: (sorteersleutel(p.titel), p.id))
+    }
+    praktijken = [kennisbank.praktijken[pid] for pid in kaarten]
+    return Index(
+        kennisbank=kennisbank,
+        kaarten=kaarten,
+        scans=scans,
+        profielen=profielen,
+        per_thema=_group((thema, p.id) for p in praktijken for thema in p.themas),
+        per_interventietype=_group((p.interventietype, p.id) for p in praktijken if p.interventietype),
+        per_gemeente=_group((code, p.id) for p in praktijken for code in _gemeentecodes(kennisbank, p)),
+        per_bron=_per_bron(kennisbank, kaarten),
+    )
+
+
+def _kaart(kennisbank: Kennisbank, praktijk: Praktijk, beeld: Profielbeeld) -> Kaart:
+    themas = []
+    for sleutel in praktijk.themas:
+        term = kennisbank.term("themas", sleutel)
+        themas.append(Link(term.label if term else sleutel, f"themas/{sleutel}/"))
+    return Kaart(
+        id=praktijk.id,
+        titel=praktijk.titel,
+        doel=f"praktijken/{praktijk.id}/",
+        kern=praktijk.kern,
+        plaats=plaats(kennisbank, praktijk),
+        status=woord(praktijk.status),
+        gestopt=praktijk.status == "gestopt",
+        record_status=woord(praktijk.record_status),
+        themas=tuple(themas),
+        bijgewerkt=praktijk.bijgewerkt,
+        profiel=beeld,
+    )
+
+
+def _gemeentecodes(kennisbank: Kennisbank, praktijk: Praktijk) -> set[str]:
+    gemeenten = (kennisbank.gemeente(locatie.gemeente) for locatie in praktijk.locaties)
+    return {gemeente.id for gemeente in gemeenten if gemeente}
+
+
+def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, Groep]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: Groep(tuple(ids), {pid: plek for plek, pid in enumerate(ids)}) for key, ids in sorted(groups.items())}
+
+
+def _per_bron(kennisbank: Kennisbank, kaarten: Mapping[str, Kaart]) -> dict[str, tuple[Link, ...]]:
+    groups: dict[str, dict[Link, None]] = defaultdict(dict)
+    for pid, kaart in kaarten.items():
+        link = Link(kaart.titel, kaart.doel)
+        for key in cited(kennisbank.praktijken[pid]):
+            groups[key][link] = None
+    for soort in kennisbank.interventietypen.values():
+        link = Link(soort.titel, f"interventietypen/{soort.id}/")
+        for key in cited(soort):
+            groups[key][link] = None
+    return {key: tuple(links) for key, links in groups.items()}
+
+
+def cited(model: object) -> set[str]:
+    """Keys of all sources that a record refers to, at any depth."""
+    found: set[str] = set()
+    stack = [model]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, Verwijzing):
+            found.add(value.bron)
+        elif isinstance(value, Model):
+            stack.extend(value.__dict__.values())
+        elif isinstance(value, tuple):
+            stack.extend(value)
+        elif isinstance(value, dict):
+            stack.extend(value.values())
+    return found

@@ -1,0 +1,451 @@
+"""Page model of a practice: layer 1 (what decides) and layer 2 (the full description in werkblad order)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.views.beoordeling import (
+    Dimensieblok,
+    Punt,
+    dimensieblokken,
+    sterkste_punt,
+    zwakste_punt,
+)
+from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Link
+from watwerkt.views.tekst import euro, getal, hoofdletter, moment, periode, woord
+
+if TYPE_CHECKING:
+    from watwerkt.records import Praktijk
+    from watwerkt.records.interventietype import WerkzaamBestanddeel
+    from watwerkt.records.praktijk import Als, Baat, Indicator, Kosten, Les, Waarde
+    from watwerkt.views.profiel import Profielbeeld
+
+VERWANT_MAXIMUM = 4
+
+TEKSTVELDEN = {
+    "aanleiding": ("probleem", "doelgroep", "doel"),
+    "aanpak": ("aanpak", "duur", "betrokkenheid_bewoners"),
+    "uitvoering": ("randvoorwaarden", "deskundigheid", "materialen"),
+}
+
+LESSOORTEN = {
+    "werkte": "Wat werkte",
+    "werkte_niet": "Wat werkte niet",
+    "waar_liep_het_spaak": "Waar liep het spaak",
+    "wat_bleef": "Wat bleef",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """A label with one or more values; no value is *onbekend*."""
+
+    label: str
+    waarden: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tekstblok:
+    """A CommonMark text with its heading; ``tekst`` is empty when nobody filled it in."""
+
+    id: str
+    titel: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetBron:
+    """A plain text, an optional heading before it and the sources it rests on."""
+
+    kop: str
+    tekst: str
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One if-then of the Effectenarena."""
+
+    investering: str
+    investeerder: str
+    activiteit: str
+    output: str
+    effect: str
+    baathouder: str
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meetpunt:
+    """A measured value: moment in words, the number, its Dutch notation, n or ``None``."""
+
+    moment: str
+    waarde: float
+    tekst: str
+    n: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meetreeks:
+    """An indicator from 0-meting to later measurements."""
+
+    naam: str
+    leefgebied: str
+    eenheid: str
+    beter: str
+    nulmeting: Meetpunt | None
+    metingen: tuple[Meetpunt, ...]
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Partnerregel:
+    """A partner in the coalition."""
+
+    organisatie: str
+    sector: str
+    niveau: str
+    inbreng: str
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Partnergroep:
+    """Partners with the same role."""
+
+    rol: str
+    partners: tuple[Partnerregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Financieringsregel:
+    """One source of money or means."""
+
+    van: str
+    vorm: str
+    bedrag: str
+    periode: str
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baatregel:
+    """A benefit for one payer."""
+
+    baathouder: Link
+    domein: str
+    effect: str
+    zekerheid: str
+    bedrag: str
+    verzilvering: str
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verduurzamingsbeeld:
+    """Route, financing, benefits and what is asked."""
+
+    route: str
+    toelichting: str
+    financiering: tuple[Financieringsregel, ...]
+    baten: tuple[Baatregel, ...]
+    vragen: tuple[MetBron, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Praktijkpagina:
+    """Everything the page of one practice shows."""
+
+    kaart: Kaart
+    samenvatting: str
+    kruimels: tuple[Link, ...]
+    statusregel: str
+    labels: tuple[Link, ...]
+    feiten: tuple[Feit, ...]
+    profiel: Profielbeeld
+    sterkste: Punt | None
+    achilleshiel: Punt | None
+    quickscan: str
+    interventietype: Link | None
+    blokken: tuple[Dimensieblok, ...]
+    aanleiding: tuple[Tekstblok, ...]
+    subdoelen: tuple[str, ...]
+    aanpak: tuple[Tekstblok, ...]
+    bestanddelen: tuple[MetBron, ...]
+    uitvoering: tuple[Tekstblok, ...]
+    kosten: tuple[MetBron, ...]
+    arena: tuple[Stap, ...]
+    bewijs: MetBron
+    metingen: tuple[Meetreeks, ...]
+    verhalen: tuple[MetBron, ...]
+    coalitie: tuple[Partnergroep, ...]
+    verduurzaming: Verduurzamingsbeeld
+    lessen: tuple[tuple[str, tuple[MetBron, ...]], ...]
+    erkenning: tuple[Link, ...]
+    verwant: tuple[Kaart, ...]
+    bronnen: tuple[Bronlink, ...]
+    record_status: str
+    bijgewerkt: str
+    oudere_scans: tuple[str, ...]
+
+
+RECORD_STATUS = {
+    "concept": "Concept: deze beschrijving is nog niet af.",
+    "zelf_ingevuld": "Zelf ingevuld door de praktijk, nog niet getoetst.",
+    "redactie": "Beschreven door de redactie op basis van de bronnen, nog niet getoetst door lezers van buiten.",
+    "getoetst": "Getoetst door twee lezers, van wie één van buiten de organisatie.",
+}
+
+
+def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
+    """Build the page model of one practice; work is linear in the record."""
+    kaart, scan = index.kaarten[praktijk.id], index.scans[praktijk.id]
+    blokken = dimensieblokken(index, kaart.profiel, scan)
+    return Praktijkpagina(
+        kaart=kaart,
+        samenvatting=praktijk.samenvatting,
+        kruimels=(Link("Praktijken", "praktijken/"),),
+        statusregel=_statusregel(praktijk),
+        labels=_labels(index, praktijk),
+        feiten=_feiten(index, praktijk),
+        profiel=kaart.profiel,
+        sterkste=sterkste_punt(blokken, kaart.profiel.sterkste),
+        achilleshiel=zwakste_punt(index.kennisbank.rubriek, blokken, kaart.profiel.achilleshiel),
+        quickscan=f"{kaart.doel}quickscan/",
+        interventietype=interventietypelink(index, praktijk),
+        blokken=blokken,
+        aanleiding=_tekstblokken(praktijk, "aanleiding"),
+        subdoelen=praktijk.subdoelen,
+        aanpak=_tekstblokken(praktijk, "aanpak"),
+        bestanddelen=bestanddelen(index, praktijk.werkzame_bestanddelen),
+        uitvoering=_tekstblokken(praktijk, "uitvoering"),
+        kosten=tuple(_kosten(index, k) for k in praktijk.kosten),
+        arena=tuple(_stap(index, s) for s in praktijk.effectenarena),
+        bewijs=_bewijs(index, praktijk),
+        metingen=tuple(_reeks(index, i) for i in praktijk.indicatoren),
+        verhalen=tuple(MetBron("", v.tekst, index.bronlinks(v.bronnen)) for v in praktijk.verhalen),
+        coalitie=_coalitie(index, praktijk),
+        verduurzaming=verduurzamingsbeeld(index, praktijk),
+        lessen=_lessen(index, praktijk),
+        erkenning=tuple(
+            Link(f"{index.term_label('erkenningen', e.databank)}: {e.niveau} ({moment(e.datum)})", e.link)
+            for e in praktijk.erkenning
+        ),
+        verwant=_verwant(index, praktijk),
+        bronnen=index.bronlinks(praktijk.bronnen),
+        record_status=RECORD_STATUS[praktijk.record_status],
+        bijgewerkt=moment(praktijk.bijgewerkt),
+        oudere_scans=tuple(
+            f"{moment(s.datum)}: {s.beoordelaar.organisatie}"
+            for s in sorted(praktijk.scans, key=lambda s: s.datum, reverse=True)
+            if s is not scan
+        ),
+    )
+
+
+def _statusregel(praktijk: Praktijk) -> str:
+    if praktijk.status == "onbekend":
+        return "Status onbekend"
+    status = hoofdletter(woord(praktijk.status))
+    if praktijk.einde and praktijk.einde != "onbekend" and praktijk.status in ("gestopt", "afgerond"):
+        return (
+            f"{status} in {moment(praktijk.einde)}"
+            if len(praktijk.einde) < 8
+            else (f"{status} per {moment(praktijk.einde)}")
+        )
+    return status
+
+
+def _labels(index: Index, praktijk: Praktijk) -> tuple[Link, ...]:
+    return (
+        *(index.termlink("themas", t) for t in praktijk.themas),
+        *(index.termlink("doelgroepen", d) for d in praktijk.doelgroepen),
+    )
+
+
+def interventietypelink(index: Index, praktijk: Praktijk) -> Link | None:
+    """Link to the model intervention of a practice, if it has one."""
+    soort = index.kennisbank.interventietypen.get(praktijk.interventietype or "")
+    return Link(soort.titel, f"interventietypen/{soort.id}/") if soort else None
+
+
+def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
+    uitvoerders = [Link(p.organisatie, "") for p in praktijk.partners if p.rol == "uitvoerend"]
+    kosten = [Link(kostentekst(k), "") for k in praktijk.kosten]
+    bereik = [Link(f"{getal(b.aantal)} {b.eenheid} ({b.periode})", "") for b in praktijk.bereik]
+    soort = interventietypelink(index, praktijk)
+    return (
+        Feit("Waar", (Link(index.kaarten[praktijk.id].plaats, ""),)),
+        Feit("Wie voert het uit", tuple(uitvoerders[:3])),
+        Feit("Wanneer", (Link(periode(praktijk.start, praktijk.einde), ""),)),
+        Feit("Bereik", tuple(bereik[:2])),
+        Feit("Kosten", tuple(kosten[:2])),
+        Feit("Bewijs (effectladder)", (Link(bewijstekst(index, praktijk), "begrippen/bewijsniveaus/"),)),
+        Feit("Soort", (Link(hoofdletter(woord(praktijk.soort)), ""),)),
+        Feit("Interventietype", (soort,) if soort else ()),
+    )
+
+
+def kostentekst(kosten: Kosten) -> str:
+    """Amount, per what and price year on one line."""
+    return f"{euro(kosten.bedrag)} per {kosten.per} (prijspeil {moment(kosten.jaar)})"
+
+
+def bewijstekst(index: Index, praktijk: Praktijk) -> str:
+    """Step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
+    niveau = praktijk.bewijs.niveau if praktijk.bewijs else "onbekend"
+    if not isinstance(niveau, int):
+        return "Onbekend"
+    lijst = index.kennisbank.begrippen.get("bewijsniveaus")
+    label = next((t.label for t in lijst.termen if t.waarde == niveau), "") if lijst else ""
+    return f"{niveau} · {label.lower()}" if label else str(niveau)
+
+
+def _tekstblokken(praktijk: Praktijk, groep: str) -> tuple[Tekstblok, ...]:
+    velden = type(praktijk).model_fields
+    return tuple(
+        Tekstblok(naam.replace("_", "-"), velden[naam].title or naam, getattr(praktijk, naam) or "")
+        for naam in TEKSTVELDEN[groep]
+    )
+
+
+def bestanddelen(index: Index, delen: tuple[WerkzaamBestanddeel, ...]) -> tuple[MetBron, ...]:
+    """Active ingredients with reason and sources."""
+    return tuple(MetBron(d.naam, d.waarom, index.bronlinks(d.bronnen)) for d in delen)
+
+
+def _kosten(index: Index, kosten: Kosten) -> MetBron:
+    betaler = f"Betaald door {kosten.betaler}. " if kosten.betaler else ""
+    return MetBron(kostentekst(kosten), f"{betaler}{kosten.toelichting or ''}".strip(), index.bronlinks(kosten.bronnen))
+
+
+def _stap(index: Index, stap: Als) -> Stap:
+    return Stap(
+        investering=stap.investering,
+        investeerder=stap.investeerder or "",
+        activiteit=stap.activiteit,
+        output=stap.output,
+        effect=stap.effect,
+        baathouder=stap.baathouder or "",
+        bronnen=index.bronlinks(stap.bronnen),
+    )
+
+
+def _bewijs(index: Index, praktijk: Praktijk) -> MetBron:
+    if praktijk.bewijs is None:
+        return MetBron("Onbekend", "Nog niemand heeft bepaald op welke trede van de effectladder dit staat.", ())
+    return MetBron(
+        hoofdletter(bewijstekst(index, praktijk)),
+        praktijk.bewijs.onderbouwing,
+        index.bronlinks(praktijk.bewijs.bronnen),
+    )
+
+
+def _meetpunt(waarde: Waarde) -> Meetpunt:
+    return Meetpunt(moment(waarde.moment), waarde.waarde, getal(waarde.waarde), waarde.n)
+
+
+def _reeks(index: Index, indicator: Indicator) -> Meetreeks:
+    return Meetreeks(
+        naam=indicator.naam,
+        leefgebied=index.term_label("leefgebieden", indicator.leefgebied) if indicator.leefgebied else "",
+        eenheid=indicator.eenheid,
+        beter=indicator.richting or "",
+        nulmeting=_meetpunt(indicator.nulmeting) if indicator.nulmeting else None,
+        metingen=tuple(_meetpunt(m) for m in indicator.metingen),
+        bronnen=index.bronlinks(indicator.bronnen),
+    )
+
+
+def _coalitie(index: Index, praktijk: Praktijk) -> tuple[Partnergroep, ...]:
+    lijst = index.kennisbank.begrippen.get("rollen")
+    volgorde = [(t.id, t.label) for t in lijst.termen] if lijst else []
+    groepen = []
+    for rol, label in [*volgorde, (None, "Rol onbekend")]:
+        partners = tuple(
+            Partnerregel(
+                p.organisatie,
+                index.term_label("sectoren", p.sector) if p.sector else "",
+                index.term_label("coalitieniveaus", p.niveau) if p.niveau else "",
+                p.inbreng or "",
+                index.bronlinks(p.bronnen),
+            )
+            for p in praktijk.partners
+            if p.rol == rol
+        )
+        if partners:
+            groepen.append(Partnergroep(label, partners))
+    return tuple(groepen)
+
+
+def verduurzamingsbeeld(index: Index, praktijk: Praktijk) -> Verduurzamingsbeeld:
+    """Route, money, benefits and what is asked, in words."""
+    deel = praktijk.verduurzaming
+    return Verduurzamingsbeeld(
+        route=ROUTES[deel.route],
+        toelichting=deel.toelichting or "",
+        financiering=tuple(
+            Financieringsregel(
+                van=f.bron,
+                vorm=index.term_label("financieringsvormen", f.vorm) if f.vorm else "",
+                bedrag=_bedrag_en_aandeel(f.bedrag, f.aandeel),
+                periode=f.periode or "",
+                bronnen=index.bronlinks(f.bronnen),
+            )
+            for f in deel.financiering
+        ),
+        baten=tuple(_baat(index, b) for b in deel.baten),
+        vragen=tuple(MetBron(f"{hoofdletter(v.soort)} van {v.aan}", v.toelichting, ()) for v in deel.vraag),
+    )
+
+
+ROUTES = {
+    "opgenomen": "Onderdelen zijn opgenomen door bestaande partijen",
+    "geadopteerd": "Geadopteerd door samenwerkende instellingen",
+    "sociale_onderneming": "Verder als sociale onderneming",
+    "geen": "Er is geen route gekozen of gevonden",
+    "onbekend": "Onbekend",
+}
+
+
+def _bedrag_en_aandeel(bedrag: int | None, aandeel: float | None) -> str:
+    delen = [euro(bedrag)] if bedrag is not None else []
+    if aandeel is not None:
+        delen.append(f"{getal(aandeel)}%")
+    return ", ".join(delen)
+
+
+def _baat(index: Index, baat: Baat) -> Baatregel:
+    bedrag = ""
+    if baat.bedragen:
+        reeks = (baat.bedragen.laag, baat.bedragen.verwacht, baat.bedragen.hoog)
+        bekend = [euro(b) for b in reeks if b is not None]
+        bedrag = f"{' – '.join(bekend)} per {baat.bedragen.per} (prijspeil {baat.bedragen.jaar})" if bekend else ""
+    return Baatregel(
+        baathouder=index.termlink("baathouders", baat.baathouder),
+        domein=index.term_label("domeinen", baat.domein) if baat.domein else "",
+        effect=baat.effect,
+        zekerheid=baat.zekerheid,
+        bedrag=bedrag,
+        verzilvering=index.term_label("verzilveringsvormen", baat.verzilvering) if baat.verzilvering else "",
+        bronnen=index.bronlinks(baat.bronnen),
+    )
+
+
+def _lessen(index: Index, praktijk: Praktijk) -> tuple[tuple[str, tuple[MetBron, ...]], ...]:
+    def regels(lessen: tuple[Les, ...]) -> tuple[MetBron, ...]:
+        return tuple(MetBron("", les.tekst, index.bronlinks(les.bronnen)) for les in lessen)
+
+    return tuple(
+        (titel, regels(lessen)) for naam, titel in LESSOORTEN.items() if (lessen := getattr(praktijk.lessen, naam))
+    )
+
+
+def _verwant(index: Index, praktijk: Praktijk) -> tuple[Kaart, ...]:
+    """Other practices of the same type, then of its themes; at most four, neighbours in title order."""
+    groepen = [index.per_interventietype.get(praktijk.interventietype or "", LEGE_GROEP)]
+    groepen.extend(index.per_thema.get(thema, LEGE_GROEP) for thema in praktijk.themas)
+    namen = dict.fromkeys(pid for groep in groepen for pid in groep.buren(praktijk.id, VERWANT_MAXIMUM))
+    namen.pop(praktijk.id, None)
+    return tuple(index.kaarten[pid] for pid in list(namen)[:VERWANT_MAXIMUM])

@@ -1,0 +1,130 @@
+"""The 4+1 profile as readers see it: bars, verdict in words, strongest point and achilleshiel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.scoring import Oordeelwoord, achilleshiel, sterkste, verdict
+from watwerkt.views.tekst import moment
+
+if TYPE_CHECKING:
+    from watwerkt.records import Rubriek
+    from watwerkt.records.rubriek import Dimensie
+    from watwerkt.records.scan import Scan
+    from watwerkt.scoring import Dimensiescore, Profiel
+
+ROLLEN = {
+    "zelf": "de praktijk zelf",
+    "redactie": "de redactie",
+    "extern": "een partij van buiten",
+    "stakeholders": "belanghebbenden",
+}
+
+OORDELEN = {
+    Oordeelwoord.GOEDE_PRAKTIJK: (
+        "Goede praktijk",
+        "Alle vier de dimensies zijn sterk en voldoende beoordeeld.",
+    ),
+    Oordeelwoord.VEELBELOVEND: (
+        "Veelbelovend",
+        "Drie van de vier dimensies zijn sterk en voldoende beoordeeld.",
+    ),
+    Oordeelwoord.IN_ONTWIKKELING: (
+        "In ontwikkeling",
+        "Er is genoeg bekend voor een beeld; minder dan drie dimensies zijn sterk.",
+    ),
+    Oordeelwoord.ONVOLDOENDE_BEKEND: (
+        "Onvoldoende bekend",
+        "De bronnen zeggen te weinig voor een oordeel. Dat is geen slecht oordeel.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Balk:
+    """One dimension in the 4+1 strip; scores run from 0 to 100."""
+
+    id: str
+    label: str
+    kort: str
+    score: float | None
+    laag: float
+    hoog: float
+    plus: bool
+    voorlopig: bool
+    bekend: int
+    totaal: int
+
+    @property
+    def tekst(self) -> str:
+        """The bar in words: score with its interval, or why there is none."""
+        if self.score is None:
+            return "onbekend"
+        bereik = "" if round(self.laag) == round(self.hoog) else f" (tussen {round(self.laag)} en {round(self.hoog)})"
+        return f"{round(self.score)}{bereik}{', voorlopig' if self.voorlopig else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Profielbeeld:
+    """A profile with its verdict and how it came about."""
+
+    balken: tuple[Balk, ...]
+    oordeel: str
+    oordeel_uitleg: str
+    sterkste: tuple[str, ...]
+    achilleshiel: tuple[str, ...]
+    bekend: int
+    totaal: int
+    datum: str
+    verantwoording: str
+    beoordeeld: bool
+
+    def balk(self, dimensie: str) -> Balk:
+        """The bar of one dimension."""
+        return next(b for b in self.balken if b.id == dimensie)
+
+
+def profielbeeld(rubriek: Rubriek, profiel: Profiel, scan: Scan | None) -> Profielbeeld:
+    """Combine scores, rubric labels and the scan's origin; *geen score zonder datum en rol*."""
+    balken = tuple(_balk(dimensie, score) for dimensie, score in zip(rubriek.dimensies, profiel.scores, strict=True))
+    oordeel, uitleg = OORDELEN[verdict(rubriek, profiel)]
+    bekend, totaal = sum(b.bekend for b in balken), sum(b.totaal for b in balken)
+    return Profielbeeld(
+        balken=balken,
+        oordeel=oordeel if scan else "Nog niet beoordeeld",
+        oordeel_uitleg=uitleg if scan else "Er is nog geen scan van deze praktijk.",
+        sterkste=sterkste(profiel),
+        achilleshiel=achilleshiel(profiel),
+        bekend=bekend,
+        totaal=totaal,
+        datum=moment(scan.datum) if scan else "",
+        verantwoording=_verantwoording(scan, bekend, totaal),
+        beoordeeld=scan is not None,
+    )
+
+
+def _balk(dimensie: Dimensie, score: Dimensiescore) -> Balk:
+    return Balk(
+        id=dimensie.id,
+        label=dimensie.label,
+        kort=dimensie.kort,
+        score=score.score,
+        laag=score.laag,
+        hoog=score.hoog,
+        plus=dimensie.soort is SoortDimensie.PLUS,
+        voorlopig=score.voorlopig,
+        bekend=score.bekend,
+        totaal=score.totaal,
+    )
+
+
+def _verantwoording(scan: Scan | None, bekend: int, totaal: int) -> str:
+    if scan is None:
+        return f"0 van {totaal} criteria beoordeeld."
+    toets = "Getoetst door een tweede lezer." if scan.getoetst else "Nog niet getoetst door een lezer van buiten."
+    return (
+        f"{bekend} van {totaal} criteria beoordeeld door {ROLLEN[scan.beoordelaar.rol]} "
+        f"({scan.beoordelaar.organisatie}) op {moment(scan.datum)}. {toets}"
+    )

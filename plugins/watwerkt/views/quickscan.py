@@ -1,0 +1,147 @@
+"""Page model of the quick-scan report: verdict in words, criteria, advice by urgency, route, benefits, questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.scoring import adviezen, is_verlopen, open_vragen, overeenstemming, vervaldatum
+from watwerkt.views.beoordeling import (
+    Dimensieblok,
+    Punt,
+    dimensieblokken,
+    niveau_tekst,
+    sterkste_punt,
+    zwakste_punt,
+)
+from watwerkt.views.praktijk import Verduurzamingsbeeld, verduurzamingsbeeld
+from watwerkt.views.tekst import moment, opsomming
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from watwerkt.records import Praktijk, Rubriek
+    from watwerkt.views.index import Bronlink, Index, Kaart
+    from watwerkt.views.profiel import Profielbeeld
+
+
+@dataclass(frozen=True, slots=True)
+class Adviespunt:
+    """One piece of advice: where, why (level and reason) and what to do with which instrument."""
+
+    dimensie: str
+    criterium: str
+    niveau_tekst: str
+    tekst: str
+    instrument: str
+    bronnen: tuple[Bronlink, ...]
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVraagregel:
+    """A criterion about which the sources say nothing."""
+
+    dimensie: str
+    criterium: str
+    vraag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quickscanpagina:
+    """Everything the quick-scan report shows."""
+
+    kaart: Kaart
+    profiel: Profielbeeld
+    conclusie: str
+    sterkste: Punt | None
+    achilleshiel: Punt | None
+    blokken: tuple[Dimensieblok, ...]
+    adviezen: tuple[Adviespunt, ...]
+    vragen: tuple[OpenVraagregel, ...]
+    verduurzaming: Verduurzamingsbeeld
+    basis: str
+    geldigheid: str
+    overeenstemming: str
+
+
+def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quickscanpagina:
+    """Build the report; ``peildatum`` (never the clock) decides whether the scan is out of date."""
+    rubriek, scan = index.kennisbank.rubriek, index.scans[praktijk.id]
+    kaart = index.kaarten[praktijk.id]
+    blokken = dimensieblokken(index, kaart.profiel, scan)
+    return Quickscanpagina(
+        kaart=kaart,
+        profiel=kaart.profiel,
+        conclusie=conclusie(kaart.profiel),
+        sterkste=sterkste_punt(blokken, kaart.profiel.sterkste),
+        achilleshiel=zwakste_punt(rubriek, blokken, kaart.profiel.achilleshiel),
+        blokken=blokken,
+        adviezen=_adviezen(index, praktijk),
+        vragen=_vragen(rubriek, index, praktijk),
+        verduurzaming=verduurzamingsbeeld(index, praktijk),
+        basis=scan.basis if scan else "",
+        geldigheid=_geldigheid(index, praktijk, peildatum),
+        overeenstemming=_overeenstemming(praktijk),
+    )
+
+
+def conclusie(beeld: Profielbeeld) -> str:
+    """The profile in two or three sentences."""
+    labels = {b.id: b.label.lower() for b in beeld.balken}
+    zinnen = [f"{beeld.oordeel}. {beeld.oordeel_uitleg}"]
+    if beeld.sterkste:
+        zinnen.append(f"Het sterkst is {opsomming(labels[d] for d in beeld.sterkste)}.")
+    if beeld.achilleshiel:
+        zinnen.append(f"De achilleshiel is {opsomming(labels[d] for d in beeld.achilleshiel)}.")
+    onbekend = beeld.totaal - beeld.bekend
+    if onbekend:
+        zinnen.append(f"Over {onbekend} van de {beeld.totaal} criteria zeggen de bronnen niets.")
+    return " ".join(zinnen)
+
+
+def _adviezen(index: Index, praktijk: Praktijk) -> tuple[Adviespunt, ...]:
+    rubriek, scan = index.kennisbank.rubriek, index.scans[praktijk.id]
+    if scan is None:
+        return ()
+    labels = {(d.id, c.id): (d.label, c.label) for d in rubriek.dimensies for c in d.criteria}
+    return tuple(
+        Adviespunt(
+            dimensie=labels[regel.dimensie, regel.criterium][0],
+            criterium=labels[regel.dimensie, regel.criterium][1],
+            niveau_tekst=niveau_tekst(rubriek, regel.niveau),
+            tekst=regel.advies.tekst,
+            instrument=regel.advies.instrument or "",
+            bronnen=index.bronlinks(regel.advies.bronnen),
+            doel=f"model/{regel.dimensie}/#{regel.criterium}",
+        )
+        for regel in adviezen(rubriek, scan)
+    )
+
+
+def _vragen(rubriek: Rubriek, index: Index, praktijk: Praktijk) -> tuple[OpenVraagregel, ...]:
+    labels = {(d.id, c.id): (d.label, c.label) for d in rubriek.dimensies for c in d.criteria}
+    return tuple(
+        OpenVraagregel(*labels[v.dimensie, v.criterium], v.vraag)
+        for v in open_vragen(rubriek, index.scans[praktijk.id])
+    )
+
+
+def _geldigheid(index: Index, praktijk: Praktijk, peildatum: date) -> str:
+    scan = index.scans[praktijk.id]
+    if scan is None:
+        return ""
+    vervalt = moment(vervaldatum(scan).isoformat())
+    if is_verlopen(scan, peildatum):
+        return f"Verlopen op {vervalt}: deze scan is te oud om op te steunen."
+    return f"Geldig tot {vervalt}."
+
+
+def _overeenstemming(praktijk: Praktijk) -> str:
+    uitkomst = overeenstemming(praktijk.scans)
+    if uitkomst is None:
+        return ""
+    return (
+        f"{uitkomst.scans} beoordelingen uit dezelfde periode: bij {round(100 * uitkomst.exact)}% van de criteria "
+        f"hetzelfde niveau, bij {round(100 * uitkomst.binnen_een)}% hooguit één niveau verschil."
+    )

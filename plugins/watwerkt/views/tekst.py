@@ -1,0 +1,88 @@
+"""Dutch wording of numbers, money, dates and enumerations."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def moment(waarde: str) -> str:
+    """Write an ISO year, month or day in words: ``2012-01`` becomes *januari 2012*."""
+    delen = waarde.split("-")
+    if not delen[0].isdigit() or len(delen) == 1:
+        return waarde
+    maand = MAANDEN[int(delen[1]) - 1]
+    dag = f"{int(delen[2])} " if len(delen) == 3 else ""
+    return f"{dag}{maand} {delen[0]}"
+
+
+def periode(start: str, einde: str | None) -> str:
+    """Write start and end as one phrase, *onbekend* said in words."""
+    if start == "onbekend" and einde in (None, "onbekend"):
+        return "Onbekend"
+    begin = "begin onbekend" if start == "onbekend" else f"vanaf {moment(start)}"
+    if einde is None:
+        return begin[0].upper() + begin[1:]
+    if start == "onbekend":
+        return f"Begin onbekend, tot {moment(einde)}"
+    if einde == "onbekend":
+        return f"Vanaf {moment(start)}, einde onbekend"
+    return f"{moment(start)} tot {moment(einde)}"
+
+
+def getal(waarde: float) -> str:
+    """Dutch notation: point between thousands, comma before decimals, at most two decimals."""
+    tekst = f"{waarde:,.2f}".rstrip("0").rstrip(".")
+    return tekst.translate(str.maketrans(",.", ".,"))
+
+
+def euro(bedrag: int) -> str:
+    """Whole euros with a non-breaking space: ``€ 4.500``."""
+    return f"€ {getal(bedrag)}"
+
+
+def score(waarde: float | None) -> str:
+    """Dimension score as a whole number, or *onbekend*."""
+    return "onbekend" if waarde is None else str(round(waarde))
+
+
+def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Join with commas and a final conjunction: *a, b en c*."""
+    lijst = list(delen)
+    if len(lijst) < 2:
+        return "".join(lijst)
+    return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
+
+
+def woord(sleutel: str) -> str:
+    """Enumeration value in words: ``sociale_onderneming`` becomes *sociale onderneming*."""
+    return sleutel.replace("_", " ")
+
+
+def hoofdletter(tekst: str) -> str:
+    """Capitalise the first letter only."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def sorteersleutel(tekst: str) -> str:
+    """Dutch collation key: case and accents do not count."""
+    vorm = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(t for t in vorm if not unicodedata.combining(t))

@@ -1,0 +1,64 @@
+"""Comparison tables: the same facts of several practices beside each other, one row per practice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.views.praktijk import ROUTES, bewijstekst, kostentekst
+from watwerkt.views.tekst import hoofdletter, opsomming, periode, woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watwerkt.views.index import Index, Kaart
+
+VOORBEHOUD = (
+    "De scores zijn gegeven op basis van verschillende bronnen, door verschillende beoordelaars en in verschillende "
+    "jaren. Een verschil van een paar punten zegt niets. Lees altijd de redenen erachter."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijkrij:
+    """One practice in a comparison table."""
+
+    kaart: Kaart
+    periode: str
+    status: str
+    doelgroepen: str
+    bewijs: str
+    kosten: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """A comparison table with its caption and caveat; dimension names are the column heads."""
+
+    titel: str
+    dimensies: tuple[tuple[str, str], ...]
+    rijen: tuple[Vergelijkrij, ...]
+    voorbehoud: str = VOORBEHOUD
+
+
+def vergelijking(index: Index, titel: str, praktijk_ids: Iterable[str]) -> Vergelijking:
+    """Put practices beside each other in the given order."""
+    return Vergelijking(
+        titel=titel,
+        dimensies=tuple((d.id, d.label) for d in index.kennisbank.rubriek.dimensies),
+        rijen=tuple(_rij(index, pid) for pid in praktijk_ids),
+    )
+
+
+def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:
+    praktijk = index.kennisbank.praktijken[praktijk_id]
+    return Vergelijkrij(
+        kaart=index.kaarten[praktijk_id],
+        periode=periode(praktijk.start, praktijk.einde),
+        status=hoofdletter(woord(praktijk.status)),
+        doelgroepen=opsomming(index.term_label("doelgroepen", d) for d in praktijk.doelgroepen),
+        bewijs=hoofdletter(bewijstekst(index, praktijk)),
+        kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "Onbekend",
+        route=ROUTES[praktijk.verduurzaming.route],
+    )

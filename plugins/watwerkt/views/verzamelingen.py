@@ -1,0 +1,266 @@
+"""Page models of collections: home, catalogue orders, themes and model interventions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.views.index import LEGE_GROEP, Index, Kaart, Link
+from watwerkt.views.praktijk import MetBron, bestanddelen
+from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
+from watwerkt.views.vergelijking import Vergelijking, vergelijking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from watwerkt.records import Interventietype
+    from watwerkt.views.index import Bronlink
+
+NIEUWSTE_OP_HOME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartgroep:
+    """Cards under one heading; the fragment id is the heading's anchor."""
+
+    id: str
+    titel: str
+    kaarten: tuple[Kaart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordening:
+    """One way to go through the complete list; its own page, so that it works without JavaScript."""
+
+    id: str
+    titel: str
+    doel: str
+    uitleg: str
+    groepen: tuple[Kaartgroep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """A figure of the knowledge base with what it counts."""
+
+    waarde: str
+    wat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Homepagina:
+    """Figures, newest records and the themes that have practices."""
+
+    cijfers: tuple[Cijfer, ...]
+    nieuwste: tuple[Kaart, ...]
+    themas: tuple[tuple[Link, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Themapagina:
+    """A theme with its practices; empty is shown as a gap, not hidden."""
+
+    link: Link
+    definitie: str
+    synoniemen: tuple[str, ...]
+    kaarten: tuple[Kaart, ...]
+    vergelijking: Vergelijking
+
+
+@dataclass(frozen=True, slots=True)
+class Interventietypepagina:
+    """A model intervention with its practices compared."""
+
+    id: str
+    titel: str
+    samenvatting: str
+    themas: tuple[Link, ...]
+    beschrijving: str
+    veranderingstheorie: str
+    bestanddelen: tuple[MetBron, ...]
+    randvoorwaarden: str
+    bewijs: str
+    kaarten: tuple[Kaart, ...]
+    vergelijking: Vergelijking
+    bronnen: tuple[Bronlink, ...]
+    bijgewerkt: str
+
+
+def homepagina(index: Index) -> Homepagina:
+    """Figures say what is known and what is not."""
+    kaarten = index.kaarten.values()
+    bekend = sum(k.profiel.bekend for k in kaarten)
+    totaal = sum(k.profiel.totaal for k in kaarten)
+    gestopt = sum(k.gestopt for k in kaarten)
+    return Homepagina(
+        cijfers=(
+            Cijfer(str(len(kaarten)), "praktijken"),
+            Cijfer(str(gestopt), "daarvan gestopt, met hun lessen"),
+            Cijfer(str(len(index.kennisbank.bronnen)), "bronnen"),
+            Cijfer(
+                f"{round(100 * (totaal - bekend) / totaal)}%" if totaal else "–",
+                "van de criteria is onbekend",
+            ),
+        ),
+        nieuwste=tuple(sorted(kaarten, key=lambda k: k.bijgewerkt, reverse=True)[:NIEUWSTE_OP_HOME]),
+        themas=tuple(
+            (index.termlink("themas", thema), len(index.per_thema.get(thema, LEGE_GROEP).ids))
+            for thema in _term_ids(index, "themas")
+        ),
+    )
+
+
+def ordeningen(index: Index) -> tuple[Ordening, ...]:
+    """The complete list in every order that a visitor may ask for; each is linear in the number of records."""
+    praktijken = index.kennisbank.praktijken
+    naam = Ordening(
+        "naam",
+        "Op naam",
+        "praktijken/",
+        "Alle praktijken, op alfabet.",
+        _gegroepeerd(index, lambda k: [_beginletter(k.titel)], sorteersleutel),
+    )
+    volgorde = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
+    return (
+        naam,
+        _ordening(index, "thema", "Op thema", lambda k: [t.tekst for t in k.themas], volgorde.__getitem__),
+        _ordening(index, "gemeente", "Op gemeente", lambda k: _gemeenten(index, k), sorteersleutel),
+        _ordening(index, "interventietype", "Op interventietype", lambda k: [_type(index, k)], sorteersleutel),
+        _ordening(index, "status", "Op status", lambda k: [hoofdletter(k.status)], sorteersleutel),
+        _ordening(
+            index,
+            "bijgewerkt",
+            "Laatst bijgewerkt",
+            lambda k: [praktijken[k.id].bijgewerkt[:7]],
+            _aflopend,
+            lambda sleutel: hoofdletter(moment(sleutel)),
+        ),
+        *(_op_score(index, d.id, d.label) for d in index.kennisbank.rubriek.dimensies),
+    )
+
+
+def _aflopend(maand: str) -> int:
+    return -int(maand.replace("-", ""))
+
+
+def _ordening(
+    index: Index,
+    naam: str,
+    titel: str,
+    sleutels: Callable[[Kaart], Iterable[str]],
+    volgorde: Callable[[str], object],
+    kop: Callable[[str], str] = str,
+) -> Ordening:
+    return Ordening(
+        naam,
+        titel,
+        f"overzicht/{naam}/",
+        f"Alle praktijken, {titel[0].lower()}{titel[1:]}.",
+        _gegroepeerd(index, sleutels, volgorde, kop),
+    )
+
+
+def _gegroepeerd(
+    index: Index,
+    sleutels: Callable[[Kaart], Iterable[str]],
+    volgorde: Callable[[str], object],
+    kop: Callable[[str], str] = str,
+) -> tuple[Kaartgroep, ...]:
+    groepen: dict[str, list[Kaart]] = defaultdict(list)
+    for kaart in index.kaarten.values():
+        for sleutel in dict.fromkeys(sleutels(kaart)):
+            groepen[sleutel].append(kaart)
+    return tuple(
+        Kaartgroep(f"groep-{nummer}", kop(sleutel), tuple(groepen[sleutel]))
+        for nummer, sleutel in enumerate(sorted(groepen, key=volgorde), 1)  # type: ignore[arg-type]
+    )
+
+
+def _op_score(index: Index, dimensie: str, label: str) -> Ordening:
+    """High to low; provisional scores take no part in the ranking and stand apart, unknown last."""
+    rang: dict[str, list[Kaart]] = {"Voldoende beoordeeld": [], "Voorlopig": [], "Onbekend": []}
+    for kaart in index.kaarten.values():
+        balk = kaart.profiel.balk(dimensie)
+        soort = "Onbekend" if balk.score is None else "Voorlopig" if balk.voorlopig else "Voldoende beoordeeld"
+        rang[soort].append(kaart)
+    groepen = [
+        Kaartgroep(
+            f"groep-{nummer}",
+            titel,
+            tuple(sorted(kaarten, key=lambda k: -(k.profiel.balk(dimensie).score or 0))),
+        )
+        for nummer, (titel, kaarten) in enumerate(rang.items(), 1)
+        if kaarten
+    ]
+    return Ordening(
+        f"score-{dimensie}",
+        f"Op {label[0].lower()}{label[1:]}",
+        f"overzicht/score-{dimensie}/",
+        f"Alle praktijken, hoogste score op {label[0].lower()}{label[1:]} eerst. "
+        "Voorlopige scores en onbekend staan apart.",
+        tuple(groepen),
+    )
+
+
+def _beginletter(titel: str) -> str:
+    letter = sorteersleutel(titel)[:1].upper()
+    return letter if letter.isalpha() else "0-9"
+
+
+def _gemeenten(index: Index, kaart: Kaart) -> list[str]:
+    kennisbank = index.kennisbank
+    namen = [
+        term.label if (term := kennisbank.gemeente(loc.gemeente)) else loc.gemeente
+        for loc in kennisbank.praktijken[kaart.id].locaties
+    ]
+    return namen or ["Landelijk of niet opgegeven"]
+
+
+def _type(index: Index, kaart: Kaart) -> str:
+    sleutel = index.kennisbank.praktijken[kaart.id].interventietype
+    soort = index.kennisbank.interventietypen.get(sleutel or "")
+    return soort.titel if soort else "Zonder interventietype"
+
+
+def _term_ids(index: Index, lijst: str) -> list[str]:
+    begrippen = index.kennisbank.begrippen.get(lijst)
+    return [t.id for t in begrippen.termen] if begrippen else []
+
+
+def themapaginas(index: Index) -> tuple[Themapagina, ...]:
+    """One page per theme of the vocabulary."""
+    lijst = index.kennisbank.begrippen.get("themas")
+    paginas = []
+    for term in lijst.termen if lijst else ():
+        ids = index.per_thema.get(term.id, LEGE_GROEP).ids
+        paginas.append(
+            Themapagina(
+                link=index.termlink("themas", term.id),
+                definitie=term.definitie,
+                synoniemen=term.synoniemen,
+                kaarten=tuple(index.kaarten[pid] for pid in ids),
+                vergelijking=vergelijking(index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
+            )
+        )
+    return tuple(paginas)
+
+
+def interventietypepagina(index: Index, soort: Interventietype) -> Interventietypepagina:
+    """Page model of one model intervention."""
+    ids = index.per_interventietype.get(soort.id, LEGE_GROEP).ids
+    return Interventietypepagina(
+        id=soort.id,
+        titel=soort.titel,
+        samenvatting=soort.samenvatting,
+        themas=tuple(index.termlink("themas", t) for t in soort.themas),
+        beschrijving=soort.beschrijving,
+        veranderingstheorie=soort.veranderingstheorie,
+        bestanddelen=bestanddelen(index, soort.werkzame_bestanddelen),
+        randvoorwaarden=soort.randvoorwaarden or "",
+        bewijs=soort.bewijs or "",
+        kaarten=tuple(index.kaarten[pid] for pid in ids),
+        vergelijking=vergelijking(index, f"{soort.titel}: praktijken vergeleken", ids),
+        bronnen=index.bronlinks(soort.bronnen),
+        bijgewerkt=moment(soort.bijgewerkt),
+    )

@@ -1,0 +1,48 @@
+"""axe-core finds nothing against WCAG 2.2 A and AA on any type of page, in both palettes and widths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from browsing import PHONE, WIDE
+from built_site import REPOSITORY, report
+
+if TYPE_CHECKING:
+    from browsing import Scheme, Tab, Visitors
+    from built_site import Page
+
+AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source text of axe-core; evaluated in the page, where the site's policy stays in force."""
+    if not AXE.is_file():
+        pytest.fail("axe-core ontbreekt: draai eerst `npm ci`", pytrace=False)
+    return AXE.read_text(encoding="utf-8")
+
+
+def violations(tab: Tab, axe: str, page: Page) -> list[str]:
+    tab.visit(page.address)
+    tab.open_details()
+    tab.page.evaluate(axe)
+    return [f"{page.path} {problem}" for problem in tab.probe("axe", TAGS)]
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation(visitors: Visitors, all_examples: list[Page], axe: str, scheme: Scheme, width: int) -> None:
+    tab = visitors.tab(width, scheme)
+    report(problem for page in all_examples for problem in violations(tab, axe, page))
+
+
+def test_the_dark_palette_is_a_palette_of_its_own(visitors: Visitors) -> None:
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    seen = set()
+    for scheme in ("light", "dark"):
+        tab = visitors.tab(scheme=scheme)
+        tab.visit("")
+        seen.add(tab.run(ground))
+    assert len(seen) == 2

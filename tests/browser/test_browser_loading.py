@@ -1,0 +1,124 @@
+"""Pages load cleanly under their own policy, without JavaScript, and from a stick without a server."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from built_site import REPOSITORY, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from browsing import Visitors
+    from built_site import Page, Site
+
+RECORDS = ("praktijken", "interventietypen", "bronnen")
+NOT_SHOWN = {"onbekend"}
+
+TEXT = "() => document.querySelector('main').innerText"
+
+
+def test_no_error_and_no_other_host(visitors: Visitors, all_examples: list[Page]) -> None:
+    tab, problems = visitors.tab(), []
+    for page in all_examples:
+        tab.visit(page.address)
+        problems += [f"{page.path} {error}" for error in tab.errors]
+        problems += [
+            f"{page.path} vraagt {url}"
+            for url in tab.requests
+            if not url.startswith((f"{visitors.root}/", "data:", "blob:"))
+        ]
+    report(problems)
+
+
+def test_an_address_that_does_not_exist_gives_the_404_page(visitors: Visitors) -> None:
+    tab = visitors.tab()
+    tab.visit("praktijken/bestaat/niet/")
+    assert tab.page.locator("h1").count() == 1
+    assert tab.page.locator("main a[href]").count() > 0
+    report(error for error in tab.errors if not error.endswith(f"({tab.page.url})"))
+
+
+def test_javascript_adds_and_never_brings_the_text(visitors: Visitors, all_examples: list[Page]) -> None:
+    with_script, without, problems = visitors.tab(), visitors.tab(script=False), []
+    for page in all_examples:
+        texts = []
+        for tab in (with_script, without):
+            tab.visit(page.address)
+            tab.open_details()
+            texts.append({" ".join(line.split()) for line in tab.run(TEXT).splitlines()})
+        missing = [line for line in texts[0] - texts[1] if len(line) > 60]
+        problems += [f"{page.path}: alleen met JavaScript: {line[:80]!r}" for line in missing]
+    report(problems)
+
+
+def test_all_text_of_a_record_is_there_without_javascript(visitors: Visitors, all_examples: list[Page]) -> None:
+    tab, problems, read = visitors.tab(script=False), [], 0
+    for page in all_examples:
+        record = record_of(page)
+        if record is None:
+            continue
+        read += 1
+        tab.visit(page.address)
+        tab.open_details()
+        shown = letters(tab.run(TEXT))
+        problems += [
+            f"{page.path}: {path} niet gevonden: {text[:80]!r}"
+            for path, text in texts_of(record)
+            if letters(text) not in shown
+        ]
+    assert read > 0
+    report(problems)
+
+
+def record_of(page: Page) -> dict[str, Any] | None:
+    collection, _, rest = page.address.partition("/")
+    file = REPOSITORY / "content" / collection / f"{rest.rstrip('/')}.yml"
+    if collection not in RECORDS or "/" in rest.rstrip("/") or not file.is_file():
+        return None
+    record: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return record
+
+
+def texts_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the sentences of a record: what has a space and is no reference to a place in a source."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key not in {"plaats", "periode"}:
+                yield from texts_of(part, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from texts_of(part, f"{path}[{number}]")
+    elif isinstance(value, str) and " " in value.strip():
+        for paragraph in re.split(r"\n\s*\n", value):
+            yield path, paragraph
+
+
+def letters(text: str) -> str:
+    """Keep what a reader would compare: letters and digits, without Markdown's signs and link addresses."""
+    return re.sub(r"[^a-z0-9à-ÿ]+", "", re.sub(r"\]\([^)]*\)", "", text).lower())
+
+
+def test_the_site_works_from_a_stick(visitors: Visitors, site: Site, site_dir: Path, one_of_each: list[Page]) -> None:
+    tab, problems = visitors.tab(root=site_dir.as_uri()), []
+    for page in one_of_each:
+        if page.is_redirect or page.path == "404.html":
+            continue
+        tab.visit(page.path)
+        problems += [f"{page.path} {error}" for error in tab.errors]
+        if not tab.run("() => [...document.styleSheets].length"):
+            problems.append(f"{page.path} heeft geen opmaak")
+    tab.visit("index.html")
+    for number in range(tab.page.locator("header a[href]:visible, main a[href]:visible").count()):
+        tab.visit("index.html")
+        link = tab.page.locator("header a[href]:visible, main a[href]:visible").nth(number)
+        target = link.get_attribute("href")
+        if target and not target.startswith(("http", "#", "mailto:")):
+            link.click()
+            tab.page.wait_for_load_state("load")
+            if tab.page.locator("h1").count() != 1 or tab.page.locator("main").count() != 1:
+                problems.append(f"index.html → {target} komt uit op {tab.page.url} zonder pagina")
+    report(problems)
