@@ -6,6 +6,7 @@ the page is written and dropped after it. The pages stay outside the nav (a flat
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "site" / "static"
 ASSETS = "assets/watwerkt"
 COLLECTIONS = ("praktijken/", "interventietypen/", "bronnen/", "begrippen/", "model/")
+
+LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
+"""A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
 
 log = get_plugin_logger("watwerkt")
 
@@ -136,10 +140,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             line = (
                 f"{finding.bestand}:{finding.regel}:{finding.kolom} {finding.code} {finding.boodschap} {finding.advies}"
             )
-            if finding.niveau is Ernst.FOUT:
-                log.warning(line)
-            else:
-                log.info(line)
+            log.log(LOG_LEVELS[finding.niveau], line)
 
     def _publish_only(self, files: Files, kennisbank: Kennisbank) -> None:
         """Publish the YAML of valid records only, and none of the theme's files."""

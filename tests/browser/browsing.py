@@ -98,7 +98,7 @@ class Tab:
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.errors.append(f"fout in script: {error}"))
         self.page.on("request", self._on_request)
-        self.page.on("requestfailed", lambda request: self.errors.append(f"niet geladen: {request.url}"))
+        self.page.on("requestfailed", self._on_failure)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -106,6 +106,11 @@ class Tab:
 
     def _on_request(self, request: Request) -> None:
         self.requests.append(request.url)
+
+    def _on_failure(self, request: Request) -> None:
+        # A visit to the next page breaks off what the former page was still loading, such as its icon.
+        if request.failure != "net::ERR_ABORTED":
+            self.errors.append(f"niet geladen: {request.url}")
 
     def visit(self, address: str) -> BrowserPage:
         """Open an address below the root and return the page, loaded and with nothing focused."""

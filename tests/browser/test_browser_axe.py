@@ -38,6 +38,15 @@ def test_no_violation(visitors: Visitors, all_examples: list[Page], axe: str, sc
     report(problem for page in all_examples for problem in violations(tab, axe, page))
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_with_the_menu_of_a_phone_open(visitors: Visitors, axe: str, scheme: Scheme) -> None:
+    tab = visitors.tab(PHONE, scheme)
+    tab.visit("")
+    tab.page.locator("header [aria-expanded=false]:visible, header summary:visible").first.click()
+    tab.page.evaluate(axe)
+    report(tab.probe("axe", TAGS))
+
+
 def test_the_dark_palette_is_a_palette_of_its_own(visitors: Visitors) -> None:
     ground = "() => getComputedStyle(document.body).backgroundColor"
     seen = set()

@@ -73,8 +73,9 @@ def menu_problems(tab: Tab) -> list[str]:
     page = tab.page
     button = page.locator("header [aria-expanded]:visible, header summary:visible").first
     if not button.count():
-        links = page.locator("header nav a:visible").count()
-        return [] if links else ["geen menuknop en geen zichtbaar menu in de kop"]
+        return (
+            [] if page.locator("header nav a:visible").count() else ["geen menuknop en geen zichtbaar menu in de kop"]
+        )
     is_open = """e => e.matches('summary') ? e.parentElement.open : e.getAttribute('aria-expanded') === 'true'"""
     links = page.locator("header nav a:visible, header details a:visible, nav[aria-label] a:visible")
     problems = []

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from browsing import PHONE
 from built_site import REPOSITORY, report
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from built_site import Page, Site
 
 RECORDS = ("praktijken", "interventietypen", "bronnen")
-NOT_SHOWN = {"onbekend"}
 
 TEXT = "() => document.querySelector('main').innerText"
 
@@ -55,16 +55,21 @@ def test_javascript_adds_and_never_brings_the_text(visitors: Visitors, all_examp
     report(problems)
 
 
-def test_all_text_of_a_record_is_there_without_javascript(visitors: Visitors, all_examples: list[Page]) -> None:
+def test_all_text_of_a_record_is_there_without_javascript(
+    visitors: Visitors, site: Site, all_examples: list[Page]
+) -> None:
+    """Look for it on the record's page and the pages below it (the report of a practice)."""
     tab, problems, read = visitors.tab(script=False), [], 0
     for page in all_examples:
         record = record_of(page)
         if record is None:
             continue
         read += 1
-        tab.visit(page.address)
-        tab.open_details()
-        shown = letters(tab.run(TEXT))
+        shown = ""
+        for part in (other for other in site.pages.values() if other.path.startswith(page.address)):
+            tab.visit(part.address)
+            tab.open_details()
+            shown += letters(tab.run(TEXT))
         problems += [
             f"{page.path}: {path} niet gevonden: {text[:80]!r}"
             for path, text in texts_of(record)
@@ -98,8 +103,9 @@ def texts_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def letters(text: str) -> str:
-    """Keep what a reader would compare: letters and digits, without Markdown's signs and link addresses."""
-    return re.sub(r"[^a-z0-9à-ÿ]+", "", re.sub(r"\]\([^)]*\)", "", text).lower())
+    """Keep what a reader would compare: letters and digits, without Markdown's signs, numbers and link addresses."""
+    plain = re.sub(r"^\s*\d+\.\s|\]\([^)]*\)", "", text, flags=re.MULTILINE)
+    return re.sub(r"[^a-z0-9à-ÿ]+", "", plain.lower())
 
 
 def test_the_site_works_from_a_stick(visitors: Visitors, site: Site, site_dir: Path, one_of_each: list[Page]) -> None:
@@ -112,13 +118,18 @@ def test_the_site_works_from_a_stick(visitors: Visitors, site: Site, site_dir: P
         if not tab.run("() => [...document.styleSheets].length"):
             problems.append(f"{page.path} heeft geen opmaak")
     tab.visit("index.html")
-    for number in range(tab.page.locator("header a[href]:visible, main a[href]:visible").count()):
+    for target in tab.run("() => [...new Set([...document.links].map(link => link.getAttribute('href')))]"):
+        if target.startswith(("http", "#", "mailto:")):
+            continue
         tab.visit("index.html")
-        link = tab.page.locator("header a[href]:visible, main a[href]:visible").nth(number)
-        target = link.get_attribute("href")
-        if target and not target.startswith(("http", "#", "mailto:")):
-            link.click()
-            tab.page.wait_for_load_state("load")
-            if tab.page.locator("h1").count() != 1 or tab.page.locator("main").count() != 1:
-                problems.append(f"index.html → {target} komt uit op {tab.page.url} zonder pagina")
+        tab.page.locator(f'a[href="{target}"]:visible').first.click()
+        tab.page.wait_for_load_state("load")
+        if tab.page.locator("main h1").count() != 1:
+            problems.append(f"index.html → {target} geeft geen pagina maar {tab.page.title()!r}")
     report(problems)
+
+
+def test_the_menu_of_a_phone_is_there_without_javascript(visitors: Visitors) -> None:
+    tab = visitors.tab(PHONE, script=False)
+    tab.visit("")
+    assert tab.page.locator("header nav a:visible").count() > 2

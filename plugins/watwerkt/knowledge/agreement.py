@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
@@ -55,9 +56,7 @@ def not_later_than_updated(record: Praktijk) -> Iterator[Remark]:
         moments += [(path, moment, "Deze meting") for path, moment in _measured(indicator, ("indicatoren", i))]
     for path, moment, what in moments:
         if before(record.bijgewerkt, moment):
-            yield Remark(
-                "WW411", path, f"{what} ({moment}) is later dan de dag van bijwerken ({record.bijgewerkt})."
-            )
+            yield Remark("WW411", path, f"{what} ({moment}) is later dan de dag van bijwerken ({record.bijgewerkt}).")
 
 
 def _measured(indicator: Indicator, path: Path) -> list[tuple[Path, str]]:
@@ -72,7 +71,7 @@ def measurements_in_order(record: Praktijk) -> Iterator[Remark]:
     """WW412."""
     for i, indicator in enumerate(record.indicatoren):
         measured = _measured(indicator, ("indicatoren", i))
-        for (_, earlier), (path, later) in zip(measured, measured[1:], strict=False):
+        for (_, earlier), (path, later) in pairwise(measured):
             if before(later, earlier):
                 yield Remark("WW412", path, f"Deze meting ({later}) is eerder dan de meting ervoor ({earlier}).")
 
@@ -101,18 +100,17 @@ def amounts_in_order(record: Praktijk) -> Iterator[Remark]:
             continue
         named = [(name, getattr(baat.bedragen, name)) for name in ("laag", "verwacht", "hoog")]
         known = [(name, amount) for name, amount in named if amount is not None]
-        for (low_name, low), (high_name, high) in zip(known, known[1:], strict=False):
+        for (low_name, low), (high_name, high) in pairwise(known):
             if low > high:
                 path = ("verduurzaming", "baten", i, "bedragen", low_name)
-                yield Remark("WW414", path, f"Het bedrag bij ‘{low_name}’ ({low}) is hoger dan bij ‘{high_name}’ ({high}).")
+                boodschap = f"Het bedrag bij ‘{low_name}’ ({low}) is hoger dan bij ‘{high_name}’ ({high})."
+                yield Remark("WW414", path, boodschap)
 
 
 def status_fits_end(record: Praktijk) -> Iterator[Remark]:
     """WW415."""
     if record.status in {Status.LOPEND, Status.STRUCTUREEL} and before(record.einde, record.bijgewerkt):
-        yield Remark(
-            "WW415", ("status",), f"De status is ‘{record.status}’, maar het einde was in {record.einde}."
-        )
+        yield Remark("WW415", ("status",), f"De status is ‘{record.status}’, maar het einde was in {record.einde}.")
 
 
 def nothing_twice(record: Praktijk | Interventietype) -> Iterator[Remark]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SELDOM = frozenset({"einde", "erkenning", "interventietype", "subdoelen", "verhalen", "voorheen"})
 """Recommended fields that many good records rightly lack; no tip for those."""
-_SAYS_NOTHING = (None, "", [], {}, "onbekend")
+_SAYS_NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
 def omissions(data: Any, model: type[BaseModel]) -> Iterator[Remark]:
@@ -31,9 +31,7 @@ def omissions(data: Any, model: type[BaseModel]) -> Iterator[Remark]:
             yield Remark("WW601", path, f"Nieuwe records hebben hier ook {names}.")
     if model in (Praktijk, Interventietype):
         lacking = [
-            name
-            for name in _graded(model, Graad.AANBEVOLEN)
-            if name not in _SELDOM and data.get(name) in _SAYS_NOTHING
+            name for name in _graded(model, Graad.AANBEVOLEN) if name not in _SELDOM and data.get(name) in _SAYS_NOTHING
         ]
         if lacking:
             yield Remark("WW602", (), f"Dit record zegt nog niets over {_named(model, lacking)}.")

@@ -85,7 +85,8 @@ def _fault(folder: str, entry: Path) -> tuple[str, str]:
     if entry.name in _IGNORED or entry.suffix == ".md":
         return "", ""
     if folder not in COLLECTIONS:
-        return "WW155", f"`{name}` staat in de map `{_readable(folder)}`; records staan direct in `{folder.split('/')[0]}`."
+        top = folder.split("/")[0]
+        return "WW155", f"`{name}` staat in de map `{_readable(folder)}`; records staan direct in `{top}`."
     return _record_file(folder, entry, name)
 
 

@@ -1,0 +1,1 @@
+"""From YAML text to records: one reader with positions, findings as data, and their renderers."""

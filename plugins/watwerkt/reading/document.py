@@ -8,10 +8,10 @@ the data without recursion. libyaml's own composer is never called: it crashes o
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from watwerkt.reading import gate, syntax
 from watwerkt.reading.codes import CODES
@@ -22,14 +22,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path as FilePath
 
-    from yaml import Mark
-
     from watwerkt.reading.findings import Path
 
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 MAX_FINDINGS = 100
 """Findings kept per file; a file with more has one cause that repeats."""
+
+
+Event = Any
+"""An event of the C parser; the type stubs of PyYAML make every mark optional, the parser never does."""
+
+
+class Mark(Protocol):
+    """A point in the text, counted from 0, in characters."""
+
+    index: int
+    line: int
+    column: int
 
 
 class Place:
@@ -83,7 +93,9 @@ class Document:
         mark = here.key if here.key is not None and (key or empty) else here.start
         return mark.line + 1, mark.column + 1
 
-    def add(self, code: str, path: Path, boodschap: str, advies: str = "", *, key: bool = False, snippet: str = "") -> None:
+    def add(
+        self, code: str, path: Path, boodschap: str, advies: str = "", *, key: bool = False, snippet: str = ""
+    ) -> None:
         """Note a finding about the value at ``path``; the advice is the code's own unless given."""
         regel, kolom = self.position(path, key=key, snippet=snippet)
         self.findings.append(make(self.bestand, regel, kolom, dotted(path), code, boodschap, advies))
@@ -160,7 +172,7 @@ class _Builder:
             parser.dispose()
 
     def _consume(self, parser: CParser) -> None:
-        get_event = parser.get_event
+        get_event: Any = parser.get_event
         documents = 0
         for _ in range(MAX_EVENTS):
             event = get_event()
@@ -175,7 +187,7 @@ class _Builder:
                 documents += 1
                 _refuse_document(event, documents)
             elif kind is yaml.AliasEvent:
-                raise _Stop("WW120", event.start_mark, f"`*{gate.escaped(event.anchor)}` is een verwijzing binnen YAML.")
+                _refuse_alias(event)
             elif kind is yaml.StreamEndEvent:
                 self._finish(documents)
                 return
@@ -187,7 +199,7 @@ class _Builder:
                 make(self.document.bestand, 1, 1, "", "WW107", "Het bestand is leeg: er staat geen enkel veld in.")
             )
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Event) -> None:
         if event.anchor is not None or event.tag is not None:
             _refuse_properties(event)
         text: Any = event.value
@@ -204,7 +216,7 @@ class _Builder:
         else:
             self._put(value, event)
 
-    def _set_key(self, value: Any, event: yaml.ScalarEvent) -> None:
+    def _set_key(self, value: Any, event: Event) -> None:
         self.key_mark = event.start_mark
         if type(value) is not str:
             shown = gate.escaped(event.value) or "leeg"
@@ -216,7 +228,7 @@ class _Builder:
             self._problem("WW130", event.start_mark, f"De sleutel `{gate.escaped(value)}` staat hier dubbel.{earlier}")
         self.key = value
 
-    def _put(self, value: Any, event: yaml.NodeEvent) -> Place:
+    def _put(self, value: Any, event: Event) -> Place:
         place = Place(self.key_mark, event.start_mark, event.end_mark)
         container = self.container
         if container is None:
@@ -232,7 +244,7 @@ class _Builder:
         self.key_mark = None
         return place
 
-    def _open(self, event: yaml.CollectionStartEvent, container: Any) -> None:
+    def _open(self, event: Event, container: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             _refuse_properties(event)
         if self.key is _MISSING and type(self.container) is dict:
@@ -244,12 +256,12 @@ class _Builder:
         self.stack.append((parent, parent_place))
         self.container, self.place = container, place
 
-    def _close(self, event: yaml.CollectionEndEvent) -> None:
+    def _close(self, event: Event) -> None:
         if self.place is not None:
             self.place.end = event.end_mark
         self.container, self.place = self.stack.pop()
 
-    def _bad_number(self, code: str, event: yaml.ScalarEvent) -> None:
+    def _bad_number(self, code: str, event: Event) -> None:
         shown = gate.escaped(event.value, 24)
         if code == "WW132":
             self._problem(code, event.start_mark, f"`{shown}` is geen getal dat te tellen of te tonen is.")
@@ -262,14 +274,18 @@ class _Builder:
             document.findings.append(make(document.bestand, mark.line + 1, mark.column + 1, "", code, boodschap))
 
 
-def _refuse_document(event: yaml.DocumentStartEvent, number: int) -> None:
+def _refuse_document(event: Event, number: int) -> None:
     if event.version is not None or event.tags:
         raise _Stop("WW121", event.start_mark, "Een instructie met % is niet toegestaan.")
     if number > 1:
         raise _Stop("WW122", event.start_mark, "Hier begint met `---` een tweede document in hetzelfde bestand.")
 
 
-def _refuse_properties(event: yaml.NodeEvent) -> None:
+def _refuse_alias(event: Event) -> None:
+    raise _Stop("WW120", event.start_mark, f"`*{gate.escaped(event.anchor)}` is een verwijzing binnen YAML.")
+
+
+def _refuse_properties(event: Event) -> None:
     if event.anchor is not None:
         raise _Stop("WW120", event.start_mark, f"`&{gate.escaped(event.anchor)}` is een anker van YAML.")
     raise _Stop("WW121", event.start_mark, f"`{gate.escaped(event.tag)}` is een tag van YAML.")

@@ -48,6 +48,10 @@ class Finding:
     def _sort_key(self) -> tuple[str, int, int, str, str, str]:
         return (self.bestand, self.regel, self.kolom, self.code, self.pad, self.boodschap)
 
+    def at(self, regel: int, kolom: int) -> Finding:
+        """Return the same finding at another line and column."""
+        return replace(self, regel=regel, kolom=kolom)
+
     def in_file(self, bestand: str) -> Finding:
         """Return the same finding for another file name."""
         return replace(self, bestand=bestand)

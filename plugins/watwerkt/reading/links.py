@@ -36,7 +36,8 @@ def may_hold_address(text: str) -> bool:
 
 def may_hold_scheme(text: str) -> bool:
     """Tell whether a text can hold an address of another kind than http: a cheap test."""
-    return ":" in text and _SCHEME.search(text) is not None
+    lower = text.lower()
+    return any(part in lower for part in ("script:", "data:", "file://", "ftp://")) and _SCHEME.search(text) is not None
 
 
 def markup(text: str) -> Iterator[Slip]:
@@ -60,7 +61,9 @@ def _bad_scheme(target: str, text: str) -> Slip:
         # the renderer empties dangerous addresses; show what the author typed
         typed = [found for found in _MARKDOWN_LINK.findall(text) if not found.lower().startswith(("http", "mailto"))]
         target = typed[0] if typed else ""
-    what = f"Deze link gaat naar `{escaped(target)}`" if target else "Deze link heeft geen adres of een gevaarlijk adres"
+    what = "Deze link heeft geen adres of een gevaarlijk adres"
+    if target:
+        what = f"Deze link gaat naar `{escaped(target)}`"
     return Slip("WW502", target, f"{what}; een link begint met https://, http:// of mailto:.")
 
 
@@ -68,7 +71,8 @@ def schemes(text: str) -> Iterator[Slip]:
     """WW502 in plain text: addresses that start a program or open a file."""
     for match in _SCHEME.finditer(text):
         piece = match.group()
-        yield Slip("WW502", piece, f"`{escaped(piece)}…` is geen veilig soort adres; alleen https://, http:// en mailto: mogen.")
+        boodschap = f"`{escaped(piece)}…` is geen veilig soort adres; alleen https://, http:// en mailto: mogen."
+        yield Slip("WW502", piece, boodschap)
 
 
 def addresses(text: str) -> Iterator[Slip]:

@@ -54,6 +54,12 @@ class Shape:
     union: bool = False
 
 
+def pattern_of(annotated: Any) -> str:
+    """Return the regular expression of a text type such as :data:`watwerkt.records.base.Id`."""
+    facts: Iterator[Any] = (getattr(part, "metadata", ()) for part in get_args(annotated)[1:])
+    return str(next(pattern for items in facts for item in items if (pattern := getattr(item, "pattern", None))))
+
+
 @cache
 def fields_of(model: type[BaseModel]) -> Mapping[str, Shape]:
     """Return the shape of every field of a model, in its order."""
@@ -138,7 +144,10 @@ def _field(name: str, info: FieldInfo) -> Shape:
 
 
 def _facts(info: FieldInfo) -> dict[str, Any]:
-    facts = {"pattern": p for m in info.metadata if (p := getattr(m, "pattern", None))}
+    facts: dict[str, Any] = {}
+    for item in info.metadata:
+        if pattern := getattr(item, "pattern", None):
+            facts["pattern"] = pattern
     extra = info.json_schema_extra
     if isinstance(extra, dict) and "x-opmaak" in extra:
         facts["rich"] = True

@@ -17,7 +17,9 @@ class _Rule(NamedTuple):
     advies: str
 
 
-_QUOTES = "Zet de hele tekst tussen aanhalingstekens, of zet `>-` achter de dubbele punt en de tekst op de regel eronder."
+_QUOTES = (
+    "Zet de hele tekst tussen aanhalingstekens, of zet `>-` achter de dubbele punt en de tekst op de regel eronder."
+)
 _SPACES = "Spring in met spaties: twee per niveau. Zet velden die bij elkaar horen precies onder elkaar."
 
 _TAB = _Rule("WW111", "Hier staat een tab; YAML springt in met spaties.", "Vervang elke tab door twee spaties.")

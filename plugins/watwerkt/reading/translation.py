@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.reading.shapes import Kind
+from watwerkt.reading.shapes import Kind, pattern_of
 from watwerkt.reading.words import did_you_mean, example, field_name, listed, shown
 from watwerkt.records import base
 
@@ -198,18 +198,9 @@ def _other(item: Complaint, shape: Shape | None) -> Told:
     )
 
 
-def _pattern_of(annotated: Any) -> str:
-    return next(
-        pattern
-        for part in get_args(annotated)[1:]
-        for item in getattr(part, "metadata", ())
-        if (pattern := getattr(item, "pattern", None))
-    )
-
-
-_KEY_PATTERN = _pattern_of(base.Sleutel)
+_KEY_PATTERN = pattern_of(base.Sleutel)
 _PATTERNS: dict[str, Told] = {
-    _pattern_of(base.Id): (
+    pattern_of(base.Id): (
         "WW215",
         "is geen geldige sleutel",
         "Gebruik kleine letters zonder accenten, cijfers en enkele streepjes: `de-tulp-woensel-west`.",
@@ -220,22 +211,22 @@ _PATTERNS: dict[str, Told] = {
         "Gebruik letters zonder accenten, cijfers en enkele streepjes: `werk-en-participatie`. De sleutels staan in "
         "de begrippenlijsten.",
     ),
-    _pattern_of(base.Url): (
+    pattern_of(base.Url): (
         "WW216",
         "is geen volledig webadres",
         "Begin met https:// en gebruik geen spaties: `https://www.voorbeeld.nl/rapport`.",
     ),
-    _pattern_of(base.Datum): (
+    pattern_of(base.Datum): (
         "WW217",
         "is geen datum",
         "Schrijf jaar, maand en dag met streepjes: `2026-11-21`.",
     ),
-    _pattern_of(base.Moment): (
+    pattern_of(base.Moment): (
         "WW217",
         "is geen jaar, maand of dag",
         "Schrijf `2009`, `2009-03` of `2009-03-15`, zo precies als de bron is. Onbekend? Schrijf `onbekend`.",
     ),
-    _pattern_of(base.Tekst): (
+    pattern_of(base.Tekst): (
         "WW214",
         "is geen tekst op één regel",
         "Haal spaties aan het begin en eind en lege regels weg; gebruik `>-` als de tekst over meer regels loopt.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -63,19 +64,7 @@ def _report(document: Document, model: type[BaseModel], error: ValidationError) 
 def _mention_rest(document: Document, rest: int) -> None:
     last = document.findings.pop()
     advies = f"{last.advies} (In dit bestand zijn er nog {rest} punten; herstel eerst deze.)"
-    document.findings.append(type(last)(*_but_advice(last), advies))
-
-
-def _but_advice(finding: Finding) -> tuple[Any, ...]:
-    return (
-        finding.bestand,
-        finding.regel,
-        finding.kolom,
-        finding.pad,
-        finding.code,
-        finding.niveau,
-        finding.boodschap,
-    )
+    document.findings.append(replace(last, advies=advies))
 
 
 def _report_one(document: Document, model: type[BaseModel], item: Complaint) -> None:
@@ -92,23 +81,24 @@ def _report_one(document: Document, model: type[BaseModel], item: Complaint) -> 
 
 def _complaint(data: Any, error: dict[str, Any]) -> Complaint:
     """Cut pydantic's location back to steps that exist in the file (unions and keys add steps of their own)."""
-    loc = error["loc"]
+    loc: Path = error["loc"]
     path: list[str | int] = []
     here = data
-    rest = len(loc)
-    for number, step in enumerate(loc):
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and 0 <= step < len(here):
-            here = here[step]
-        else:
-            rest = number
+    for step in loc:
+        if not _has(here, step):
             break
+        here = here[step]
         path.append(step)
-    extra = loc[rest:]
+    extra = loc[len(path) :]
     if error["type"] == "missing":
-        return Complaint(error["type"], tuple(loc), None, error.get("ctx", {}), error["msg"], False)
+        return Complaint(error["type"], loc, None, error.get("ctx", {}), error["msg"], is_key=False)
     return Complaint(error["type"], tuple(path), here, error.get("ctx", {}), error["msg"], extra == ("[key]",))
+
+
+def _has(container: Any, step: str | int) -> bool:
+    if isinstance(container, dict):
+        return step in container
+    return isinstance(container, list) and isinstance(step, int) and 0 <= step < len(container)
 
 
 def _missing(document: Document, model: type[BaseModel], item: Complaint) -> None:
@@ -119,10 +109,8 @@ def _missing(document: Document, model: type[BaseModel], item: Complaint) -> Non
     if shape and shape.description:
         advies += shape.description
     where = document.position(tuple(parent), key=True)
-    before = len(document.findings)
     document.add("WW202", item.path, f"Het verplichte veld {field_name(shape, str(name))} ontbreekt.", advies.strip())
-    last = document.findings[before]
-    document.findings[before] = type(last)(last.bestand, *where, *_but_advice(last)[3:], last.advies)
+    document.findings.append(document.findings.pop().at(*where))
 
 
 def _unknown(document: Document, model: type[BaseModel], item: Complaint) -> None:

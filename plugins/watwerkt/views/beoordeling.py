@@ -24,7 +24,7 @@ class Criteriumregel:
     label: str
     vraag: str
     niveau: int | None
-    niveau_tekst: str
+    niveau_label: str
     onderbouwing: str
     bronnen: tuple[Bronlink, ...]
     doel: str
@@ -79,7 +79,7 @@ def _regel(index: Index, dimensie: Dimensie, criterium: Criterium, oordeel: Oord
         label=criterium.label,
         vraag=criterium.vraag,
         niveau=niveau,
-        niveau_tekst=niveau_tekst(index.kennisbank.rubriek, niveau),
+        niveau_label="" if niveau is None else index.kennisbank.rubriek.schaal[niveau].label,
         onderbouwing=(oordeel.onderbouwing if oordeel else None) or GEEN_REDEN,
         bronnen=index.bronlinks(oordeel.bronnen) if oordeel else (),
         doel=f"model/{dimensie.id}/#{criterium.id}",

@@ -58,11 +58,17 @@ class Balk:
     totaal: int
 
     @property
+    def bereik(self) -> str:
+        """Lowest and highest score still possible (``35–75``); empty when they are the same."""
+        laag, hoog = round(self.laag), round(self.hoog)
+        return "" if laag == hoog else f"{laag}–{hoog}"
+
+    @property
     def tekst(self) -> str:
         """The bar in words: score with its interval, or why there is none."""
         if self.score is None:
             return "onbekend"
-        bereik = "" if round(self.laag) == round(self.hoog) else f" (tussen {round(self.laag)} en {round(self.hoog)})"
+        bereik = f" (tussen {round(self.laag)} en {round(self.hoog)})" if self.bereik else ""
         return f"{round(self.score)}{bereik}{', voorlopig' if self.voorlopig else ''}"
 
 

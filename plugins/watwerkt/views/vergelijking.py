@@ -37,7 +37,7 @@ class Vergelijking:
     """A comparison table with its caption and caveat; dimension names are the column heads."""
 
     titel: str
-    dimensies: tuple[tuple[str, str], ...]
+    dimensies: list[str]
     rijen: tuple[Vergelijkrij, ...]
     voorbehoud: str = VOORBEHOUD
 
@@ -46,7 +46,7 @@ def vergelijking(index: Index, titel: str, praktijk_ids: Iterable[str]) -> Verge
     """Put practices beside each other in the given order."""
     return Vergelijking(
         titel=titel,
-        dimensies=tuple((d.id, d.label) for d in index.kennisbank.rubriek.dimensies),
+        dimensies=[d.label for d in index.kennisbank.rubriek.dimensies],
         rijen=tuple(_rij(index, pid) for pid in praktijk_ids),
     )
 
@@ -56,8 +56,8 @@ def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:
     return Vergelijkrij(
         kaart=index.kaarten[praktijk_id],
         periode=periode(praktijk.start, praktijk.einde),
-        status=hoofdletter(woord(praktijk.status)),
-        doelgroepen=opsomming(index.term_label("doelgroepen", d) for d in praktijk.doelgroepen),
+        status="Status onbekend" if praktijk.status == "onbekend" else hoofdletter(woord(praktijk.status)),
+        doelgroepen=hoofdletter(opsomming(index.term_label("doelgroepen", d).lower() for d in praktijk.doelgroepen)),
         bewijs=hoofdletter(bewijstekst(index, praktijk)),
         kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "Onbekend",
         route=ROUTES[praktijk.verduurzaming.route],

@@ -4,7 +4,8 @@
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     element.getBoundingClientRect().height > 1;
   const controls = [...document.querySelectorAll("nav, [role=navigation], button, input, select")].filter(isSeen);
-  const problems = controls.map(element => `${element.tagName.toLowerCase()}.${element.className} is te zien`);
+  const problems = controls.map(element =>
+    `${element.tagName.toLowerCase()} "${element.ariaLabel || element.textContent.trim()}" is te zien`);
   const title = document.querySelector("h1");
   if (!title || !isSeen(title)) problems.push("h1 is niet te zien");
   if (document.querySelector("main").innerText.trim().length < 40) problems.push("geen tekst");

@@ -10,7 +10,8 @@ CODES = (
         "WW601",
         Ernst.WAARSCHUWING,
         "Een veld dat nieuwe records wel hebben",
-        "Oudere records mogen zonder dit veld. Voor een nieuw record is het nodig, omdat lezers er de praktijk mee kunnen wegen.",
+        "Oudere records mogen zonder dit veld. Voor een nieuw record is het nodig, omdat lezers er de praktijk "
+        "mee kunnen wegen.",
         "Vul het veld in als de bronnen er iets over zeggen.",
         "werkzame_bestanddelen:\n  - naam: Vaste coach\n    waarom: Vertrouwen groeit.",
         "werkzame_bestanddelen:\n  - naam: Vaste coach\n    waarom: Vertrouwen groeit.\n    bronnen:\n"

@@ -23,7 +23,8 @@ CODES = (
         "WW102",
         Ernst.FOUT,
         "Het bestand is geen UTF-8",
-        "UTF-8 is de manier waarop letters in bestanden worden bewaard. Met een andere codering gaan letters als ë, é "
+        "UTF-8 is de manier waarop letters in bestanden worden bewaard. Met een andere codering gaan letters "
+        "als ë, é "
         "en € kapot.",
         "Sla het bestand opnieuw op en kies bij ‘codering’ voor UTF-8.",
         "titel: Caf\\xe9 (opgeslagen als Windows-1252)",
@@ -34,7 +35,8 @@ CODES = (
         "WW103",
         Ernst.WAARSCHUWING,
         "Het bestand begint met een onzichtbaar teken (BOM)",
-        "Sommige programma’s zetten vooraan een byte-volgordeteken. Wij slaan het over, maar andere programma’s lezen "
+        "Sommige programma’s zetten vooraan een byte-volgordeteken. Wij slaan het over, maar andere programma’s "
+        "lezen "
         "het soms als deel van het eerste woord.",
         "Sla het bestand op als ‘UTF-8 zonder BOM’.",
         "(BOM)id: de-tulp",
@@ -45,7 +47,8 @@ CODES = (
         "WW104",
         Ernst.FOUT,
         "Te veel of te lange regels",
-        "Een record heeft hooguit 6.000 regels van hooguit 8.000 tekens. Korte regels zijn ook beter na te lezen als "
+        "Een record heeft hooguit 6.000 regels van hooguit 8.000 tekens. Korte regels zijn ook beter na te "
+        "lezen als "
         "iemand het record wijzigt.",
         "Breek lange tekst af met `>-`.",
         "doel: (één regel van 10.000 tekens)",
@@ -56,7 +59,8 @@ CODES = (
         "WW105",
         Ernst.FOUT,
         "Er staat een besturingsteken in het bestand",
-        "Besturingstekens zijn onzichtbare opdrachten voor oude printers en schermen. In een tekst horen ze niet; ze "
+        "Besturingstekens zijn onzichtbare opdrachten voor oude printers en schermen. In een tekst horen ze "
+        "niet; ze "
         "komen mee bij kopiëren uit een pdf of een oud programma.",
         "Haal het teken weg of typ het stukje tekst over.",
         'titel: "De Tulp\\x07"',
@@ -98,7 +102,8 @@ CODES = (
         "WW151",
         Ernst.FOUT,
         "De bestandsnaam heeft tekens die niet kunnen",
-        "De bestandsnaam wordt het webadres. Daarom heeft hij alleen kleine letters zonder accenten, cijfers en enkele "
+        "De bestandsnaam wordt het webadres. Daarom heeft hij alleen kleine letters zonder accenten, cijfers en "
+        "enkele "
         "streepjes, en is hij hooguit 80 tekens lang.",
         "Geef het bestand een andere naam en zet dezelfde sleutel in het veld `id`.",
         "content/praktijken/De Tulp (Wœnsel).yml",
@@ -119,7 +124,8 @@ CODES = (
         "WW153",
         Ernst.FOUT,
         "Dit bestand hoort niet in deze map",
-        "In de mappen met records staan alleen records (`.yml`) en bladzijden (`.md`). Andere en verborgen bestanden "
+        "In de mappen met records staan alleen records (`.yml`) en bladzijden (`.md`). Andere en verborgen "
+        "bestanden "
         "komen er vaak per ongeluk bij.",
         "Haal het bestand weg, of zet het buiten de mappen met records.",
         "content/praktijken/Thumbs.db",
@@ -140,7 +146,8 @@ CODES = (
         "WW155",
         Ernst.FOUT,
         "Dit record staat in een map die niet wordt gelezen",
-        "Records staan direct in `praktijken`, `interventietypen`, `bronnen`, `begrippen` of `model`. Op een andere plaats "
+        "Records staan direct in `praktijken`, `interventietypen`, `bronnen`, `begrippen` of `model`. Op een "
+        "andere plaats "
         "ziet niemand ze.",
         "Verplaats het bestand naar de goede map.",
         "content/praktijken/eindhoven/de-tulp.yml",

@@ -11,7 +11,8 @@ CODES = (
         "WW301",
         Ernst.FOUT,
         "Deze dimensie bestaat niet",
-        "Het 4+1-model heeft vijf dimensies: aanpak, meten, coalitie, entrepreneurschap en verduurzaming. Een oordeel onder een "
+        "Het 4+1-model heeft vijf dimensies: aanpak, meten, coalitie, entrepreneurschap en verduurzaming. Een "
+        "oordeel onder een "
         "andere naam telt nergens mee.",
         "Gebruik de sleutel van een van de dimensies.",
         "oordelen:\n  meting:\n    effect: {niveau: onbekend}",
@@ -22,7 +23,8 @@ CODES = (
         "WW302",
         Ernst.FOUT,
         "Dit criterium bestaat niet",
-        "Elke dimensie heeft een vaste lijst criteria. Dit criterium staat er niet bij, of hoort bij een andere dimensie.",
+        "Elke dimensie heeft een vaste lijst criteria. Dit criterium staat er niet bij, of hoort bij een andere "
+        "dimensie.",
         "Gebruik de sleutel van een criterium van deze dimensie.",
         "meten:\n  effecten: {niveau: onbekend}",
         "meten:\n  effect: {niveau: onbekend}",
@@ -32,7 +34,8 @@ CODES = (
         "WW303",
         Ernst.FOUT,
         "Dit niveau bestaat niet",
-        "Een niveau is een heel getal van 0 tot en met 4, of het woord onbekend. Halve niveaus zijn er niet: het verschil "
+        "Een niveau is een heel getal van 0 tot en met 4, of het woord onbekend. Halve niveaus zijn er niet: "
+        "het verschil "
         "zit in de onderbouwing.",
         "Kies 0, 1, 2, 3, 4 of onbekend.",
         "niveau: 2.5",

@@ -11,7 +11,8 @@ CODES = (
         "WW201",
         Ernst.FOUT,
         "Het bestand is geen record",
-        "Een record bestaat uit velden: een sleutel, een dubbele punt en een waarde. Dit bestand begint als een lijst of "
+        "Een record bestaat uit velden: een sleutel, een dubbele punt en een waarde. Dit bestand begint als een "
+        "lijst of "
         "als losse tekst.",
         "Haal het streepje vooraan weg, of begin met `id:`.",
         "- id: de-tulp\n- titel: De Tulp",
@@ -22,7 +23,8 @@ CODES = (
         "WW202",
         Ernst.FOUT,
         "Een verplicht veld ontbreekt",
-        "Zonder dit veld kan het record niet op de site staan, omdat bezoekers het nodig hebben om de praktijk te vinden "
+        "Zonder dit veld kan het record niet op de site staan, omdat bezoekers het nodig hebben om de praktijk "
+        "te vinden "
         "of te begrijpen.",
         "Zet het veld erbij.",
         "id: de-tulp",
@@ -33,7 +35,8 @@ CODES = (
         "WW203",
         Ernst.FOUT,
         "Dit veld bestaat niet",
-        "De naam van het veld is niet bekend, of hoort op een andere plaats. Vaak is het een tikfout. Onbekende velden "
+        "De naam van het veld is niet bekend, of hoort op een andere plaats. Vaak is het een tikfout. Onbekende "
+        "velden "
         "worden niet overgeslagen, want dan zou uw tekst ongemerkt verdwijnen.",
         "Gebruik de juiste naam, of zet de tekst in een ander veld.",
         "samenvating: Een leerwerkbedrijf in de wijk.",
@@ -54,7 +57,8 @@ CODES = (
         "WW205",
         Ernst.FOUT,
         "Hier hoort een getal",
-        "Met dit veld wordt gerekend. Daarom staan er alleen cijfers: geen euroteken, geen punten tussen duizendtallen, "
+        "Met dit veld wordt gerekend. Daarom staan er alleen cijfers: geen euroteken, geen punten tussen "
+        "duizendtallen, "
         "geen ‘ongeveer’.",
         "Schrijf alleen cijfers. Een toelichting hoort in een tekstveld.",
         "bedrag: € 4.500",
@@ -145,7 +149,8 @@ CODES = (
         "WW214",
         Ernst.FOUT,
         "De waarde past niet in dit veld",
-        "De waarde heeft een vorm die dit veld niet kan tonen. Meestal is het een korte tekst waarin een lege regel, of een "
+        "De waarde heeft een vorm die dit veld niet kan tonen. Meestal is het een korte tekst waarin een lege "
+        "regel, of een "
         "spatie aan het begin of eind staat.",
         "Pas de waarde aan; kijk naar het voorbeeld bij de uitleg van het veld.",
         'titel: " De Tulp"',
@@ -156,7 +161,8 @@ CODES = (
         "WW215",
         Ernst.FOUT,
         "Dit is geen geldige sleutel",
-        "Een sleutel komt in webadressen en verandert nooit. Daarom heeft hij alleen letters zonder accenten, cijfers en "
+        "Een sleutel komt in webadressen en verandert nooit. Daarom heeft hij alleen letters zonder accenten, "
+        "cijfers en "
         "enkele streepjes.",
         "Schrijf de sleutel met kleine letters en streepjes, zonder spaties.",
         "id: De Tulp (Woensel)",
@@ -177,7 +183,8 @@ CODES = (
         "WW217",
         Ernst.FOUT,
         "De datum heeft een andere vorm nodig",
-        "Datums staan in de volgorde jaar, maand, dag, met streepjes. Dan kan de computer ze sorteren en is er geen "
+        "Datums staan in de volgorde jaar, maand, dag, met streepjes. Dan kan de computer ze sorteren en is er "
+        "geen "
         "verwarring tussen 3 april en 4 maart.",
         "Schrijf de datum als 2026-11-21. Waar dat kan, mag ook alleen jaar en maand of alleen het jaar.",
         "bijgewerkt: 21 november 2026",

@@ -23,7 +23,8 @@ CODES = (
         "WW402",
         Ernst.FOUT,
         "Dit begrip staat niet in de lijst",
-        "Thema’s, doelgroepen, sectoren en dergelijke komen uit vaste lijsten. In het record staat de sleutel uit de lijst, "
+        "Thema’s, doelgroepen, sectoren en dergelijke komen uit vaste lijsten. In het record staat de sleutel "
+        "uit de lijst, "
         "niet de naam.",
         "Kies een sleutel uit de lijst. Mist u een begrip? Stel het voor als nieuw begrip.",
         "themas: [armoede]",
@@ -44,7 +45,8 @@ CODES = (
         "WW404",
         Ernst.FOUT,
         "Dit interventietype bestaat niet",
-        "Een praktijk is een voorbeeld van een type uit `content/interventietypen/`. Een type met deze sleutel is er niet.",
+        "Een praktijk is een voorbeeld van een type uit `content/interventietypen/`. Een type met deze sleutel "
+        "is er niet.",
         "Gebruik de sleutel van een bestaand type, of laat het veld weg.",
         "interventietype: leer-werkbedrijf",
         "interventietype: leerwerkbedrijf",
@@ -54,7 +56,8 @@ CODES = (
         "WW405",
         Ernst.FOUT,
         "Deze gemeente is niet bekend",
-        "Een gemeente schrijft u met de officiële naam of de CBS-code van nu. Bij een opgeheven gemeente noemt u de gemeente "
+        "Een gemeente schrijft u met de officiële naam of de CBS-code van nu. Bij een opgeheven gemeente noemt "
+        "u de gemeente "
         "waar zij in opging; de oude naam kan in `wijk`.",
         "Gebruik de naam of code uit de lijst van gemeenten.",
         "gemeente: Den Hag",
@@ -65,7 +68,8 @@ CODES = (
         "WW406",
         Ernst.FOUT,
         "Een oude sleutel is al in gebruik",
-        "Met `voorheen` blijven oude webadressen werken. Een oude sleutel kan maar naar één record wijzen, en niet ook de "
+        "Met `voorheen` blijven oude webadressen werken. Een oude sleutel kan maar naar één record wijzen, en "
+        "niet ook de "
         "sleutel van een bestaand record zijn.",
         "Haal de sleutel bij een van de records weg.",
         "id: de-tulp\nvoorheen: [de-tulp]",
@@ -76,7 +80,8 @@ CODES = (
         "WW407",
         Ernst.FOUT,
         "De bredere term klopt niet",
-        "`breder` wijst naar een term in dezelfde lijst of, bij gemeenten, in de lijst van provincies. Een term is niet breder "
+        "`breder` wijst naar een term in dezelfde lijst of, bij gemeenten, in de lijst van provincies. Een term "
+        "is niet breder "
         "dan zichzelf, ook niet via een omweg.",
         "Gebruik de sleutel van een bestaande, bredere term.",
         "id: jongeren\nbreder: jongeren",
@@ -177,7 +182,8 @@ CODES = (
         "WW420",
         Ernst.FOUT,
         "Een begrippenlijst ontbreekt",
-        "Records gebruiken sleutels uit deze lijst, maar het bestand is er niet. Daardoor is niet na te gaan of ze kloppen.",
+        "Records gebruiken sleutels uit deze lijst, maar het bestand is er niet. Daardoor is niet na te gaan of "
+        "ze kloppen.",
         "Zet de lijst terug in `content/begrippen/`.",
         "content/begrippen/ (zonder themas.yml)",
         "content/begrippen/themas.yml",
@@ -187,7 +193,8 @@ CODES = (
         "WW421",
         Ernst.FOUT,
         "De rubriek ontbreekt",
-        "Zonder `content/model/4plus1.yml` kan geen enkele praktijk worden beoordeeld en kan de site niet worden gemaakt.",
+        "Zonder `content/model/4plus1.yml` kan geen enkele praktijk worden beoordeeld en kan de site niet "
+        "worden gemaakt.",
         "Zet het bestand terug.",
         "content/model/ (leeg)",
         "content/model/4plus1.yml",

@@ -12,9 +12,11 @@ CODES = (
         "WW110",
         Ernst.FOUT,
         "De opbouw van het bestand klopt niet",
-        "De computer kan het bestand vanaf deze plaats niet meer volgen. Vaak zit de oorzaak op de regel zelf of vlak "
+        "De computer kan het bestand vanaf deze plaats niet meer volgen. Vaak zit de oorzaak op de regel zelf "
+        "of vlak "
         "erboven.",
-        "Vergelijk de regel met een ander record. Elk veld is `sleutel: waarde`; elke regel van een lijst begint met "
+        "Vergelijk de regel met een ander record. Elk veld is `sleutel: waarde`; elke regel van een lijst "
+        "begint met "
         "een streepje.",
         "doel: >x\n  Meer contact",
         "doel: >-\n  Meer contact",
@@ -34,7 +36,8 @@ CODES = (
         "WW112",
         Ernst.FOUT,
         "Een dubbele punt in een tekst",
-        "Een dubbele punt met een spatie erachter betekent in YAML: hiervoor staat een sleutel. In een gewone tekst "
+        "Een dubbele punt met een spatie erachter betekent in YAML: hiervoor staat een sleutel. In een gewone "
+        "tekst "
         "raakt de computer daardoor in de war.",
         "Zet de tekst tussen aanhalingstekens, of gebruik `>-` en zet de tekst op de regel eronder.",
         "titel: De Tulp: samen verder",
@@ -66,7 +69,8 @@ CODES = (
         "WW115",
         Ernst.FOUT,
         "De aanhalingstekens kloppen niet",
-        "Een tekst die met een aanhalingsteken begint, eindigt ook met hetzelfde aanhalingsteken. Daarachter mag op die "
+        "Een tekst die met een aanhalingsteken begint, eindigt ook met hetzelfde aanhalingsteken. Daarachter "
+        "mag op die "
         "regel niets meer staan.",
         "Zet de aanhalingstekens om de hele tekst. Een apostrof binnen enkele aanhalingstekens schrijft u dubbel.",
         "titel: 'Zo'n buurt'",
@@ -87,7 +91,8 @@ CODES = (
         "WW117",
         Ernst.FOUT,
         "Een haak wordt niet goed gesloten",
-        "Een tekst die met [ begint, is in YAML een lijst; een tekst die met { begint, een groep velden. Zo’n lijst of "
+        "Een tekst die met [ begint, is in YAML een lijst; een tekst die met { begint, een groep velden. Zo’n "
+        "lijst of "
         "groep moet worden gesloten.",
         "Sluit de haak, of zet aanhalingstekens om de tekst als het geen lijst is.",
         "themas: [armoede-en-schulden, ondernemerschap",
@@ -98,7 +103,8 @@ CODES = (
         "WW118",
         Ernst.FOUT,
         "Een schuine streep tussen dubbele aanhalingstekens",
-        "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een bijzonder teken, zoals \\n voor een nieuwe "
+        "Tussen dubbele aanhalingstekens begint een schuine streep (\\) een bijzonder teken, zoals \\n voor een "
+        "nieuwe "
         "regel. Deze combinatie bestaat niet.",
         "Gebruik enkele aanhalingstekens, of schrijf de streep dubbel.",
         'titel: "wijk\\straat"',
@@ -109,7 +115,8 @@ CODES = (
         "WW120",
         Ernst.FOUT,
         "Ankers en verwijzingen binnen YAML mogen niet",
-        "Met & en * kan YAML stukken herhalen. Dat is moeilijk te lezen, en een paar regels kunnen zo uitgroeien tot "
+        "Met & en * kan YAML stukken herhalen. Dat is moeilijk te lezen, en een paar regels kunnen zo "
+        "uitgroeien tot "
         "miljoenen.",
         "Schrijf de waarde voluit. Is & of * het begin van een gewone tekst? Zet dan aanhalingstekens.",
         "titel: *nieuw* in de wijk",
@@ -120,7 +127,8 @@ CODES = (
         "WW121",
         Ernst.FOUT,
         "Tags en instructies van YAML mogen niet",
-        "Een woord dat met ! begint, geeft in YAML een opdracht over het soort waarde. Een regel die met % begint, is "
+        "Een woord dat met ! begint, geeft in YAML een opdracht over het soort waarde. Een regel die met % "
+        "begint, is "
         "een instructie. Records hebben die niet nodig.",
         "Haal ze weg. Is ! het begin van een gewone tekst? Zet dan aanhalingstekens.",
         "titel: !WOON in de wijk",
@@ -141,7 +149,8 @@ CODES = (
         "WW123",
         Ernst.FOUT,
         "De opbouw is te diep",
-        "Velden staan in velden die weer in velden staan, meer dan twaalf lagen diep. Geen enkel record heeft dat nodig.",
+        "Velden staan in velden die weer in velden staan, meer dan twaalf lagen diep. Geen enkel record heeft "
+        "dat nodig.",
         "Kijk of er haken of streepjes te veel staan.",
         "themas: [[[[[[[[[[[[[ondernemerschap]]]]]]]]]]]]]",
         "themas: [ondernemerschap]",
@@ -171,7 +180,8 @@ CODES = (
         "WW131",
         Ernst.FOUT,
         "Een sleutel is geen tekst",
-        "Voor de dubbele punt staat een naam van een veld. Getallen, true, false, lijsten en lege sleutels kunnen niet. Ook "
+        "Voor de dubbele punt staat een naam van een veld. Getallen, true, false, lijsten en lege sleutels "
+        "kunnen niet. Ook "
         "een tekst die met { begint, wordt zo gelezen.",
         "Gebruik de naam van het veld. Is het een gewone tekst? Zet er aanhalingstekens om.",
         "titel: {{ naam }}",
@@ -192,7 +202,8 @@ CODES = (
         "WW133",
         Ernst.FOUT,
         "Een getal met te veel cijfers",
-        "Een getal van meer dan vijftien cijfers wordt in een rekenblad afgerond en klopt dan niet meer. Meestal is het een "
+        "Een getal van meer dan vijftien cijfers wordt in een rekenblad afgerond en klopt dan niet meer. "
+        "Meestal is het een "
         "nummer en geen getal.",
         "Is het een nummer? Zet er aanhalingstekens om. Is het een bedrag? Kijk of er cijfers te veel staan.",
         "number: 12345678901234567890",

@@ -1,0 +1,167 @@
+"""Command line: thin, Dutch, and without a traceback for any mistake of a user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.reading import render, schema
+from watwerkt.reading.findings import Ernst
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watwerkt.reading.findings import Finding
+
+FOUND = 1
+MISUSED = 2
+INTERRUPTED = 130
+_FORMATS = ("text", "github", "json", "sarif")
+
+
+class DutchGroup(click.Group):
+    """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command and exit with its code."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        try:
+            sys.exit(super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or 0)
+        except click.ClickException as error:
+            click.echo(_in_dutch(error), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("Afgebroken.", err=True)
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _close_output()
+
+
+def _close_output() -> NoReturn:
+    # the reader (such as `head`) has seen enough; without this Python complains when it exits
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(0)
+
+
+def _in_dutch(error: click.ClickException) -> str:
+    message = error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        message = f"De optie {error.option_name} bestaat niet."
+    elif isinstance(error, click.BadParameter) and isinstance(getattr(error.param, "type", None), click.Choice):
+        message = f"Kies bij {'/'.join(error.param.opts) if error.param else ''} uit: {', '.join(_FORMATS)}."
+    elif isinstance(error, click.UsageError) and message.startswith("No such command"):
+        message = f"De opdracht {message.split(chr(39))[1]} bestaat niet."
+    if isinstance(error, click.UsageError):
+        return f"{message}\nUitleg: {error.ctx.command_path if error.ctx else 'watwerkt'} --help"
+    return message
+
+
+@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("watwerkt"), "--version", message="%(prog)s %(version)s", help="Toon de versie.")
+def main() -> None:
+    """Wat werkt in de wijk: records controleren en de site maken."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[BESTAND OF MAP]...")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Vorm van de uitvoer.")
+@click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
+@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+@click.option("--cache", type=click.Path(path_type=Path), default=None, help="Map om resultaten in te bewaren.")
+def check(paths: tuple[Path, ...], form: str, strict: bool, content: Path, cache: Path | None) -> None:
+    """Controleer de records.
+
+    Zonder BESTAND OF MAP worden alle bevindingen getoond, anders alleen die van de genoemde bestanden. De hele
+    inhoud wordt altijd gelezen, omdat records naar elkaar verwijzen. De uitkomst is 0 (in orde), 1 (fouten, of
+    waarschuwingen met --strict) of 2 (verkeerd gebruik).
+    """
+    root = content.resolve()
+    if not root.is_dir():
+        raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
+    wanted = [_inside(path, root) for path in paths]
+    trouble = ""
+    try:
+        kennisbank = load(root, cache=cache)
+        found: Sequence[Finding] = kennisbank.findings
+    except KennisbankError as error:
+        found, trouble = error.findings, str(error)
+    shown = [item for item in found if not wanted or any(_covers(path, item.bestand) for path in wanted)]
+    click.echo(_rendered(shown, form, root, _checked(root, wanted)), nl=False)
+    if trouble:
+        click.echo(trouble, err=True)
+    blocking = {Ernst.FOUT, Ernst.WAARSCHUWING} if strict else {Ernst.FOUT}
+    if trouble or any(item.niveau in blocking for item in shown):
+        click.get_current_context().exit(FOUND)
+
+
+def _inside(path: Path, root: Path) -> str:
+    """Return a path as findings name it, or refuse it in Dutch."""
+    if not path.exists() and not path.is_symlink():
+        raise click.UsageError(f"Het bestand of de map {path} bestaat niet.")
+    # a link inside the content is reported as a finding, so only its folder is resolved
+    place = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    if not place.is_relative_to(root):
+        raise click.UsageError(f"{path} staat niet in de map met de inhoud ({root.name}).")
+    return place.relative_to(root.parent).as_posix()
+
+
+def _covers(path: str, bestand: str) -> bool:
+    return bestand == path or bestand.startswith(f"{path}/")
+
+
+def _checked(root: Path, wanted: list[str]) -> int:
+    every = [path.relative_to(root.parent).as_posix() for path in sorted(root.glob("*/*.yml"))]
+    return sum(not wanted or any(_covers(path, bestand) for path in wanted) for bestand in every)
+
+
+def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int) -> str:
+    if form == "github":
+        return render.github(findings)
+    if form == "json":
+        return render.as_json(findings)
+    if form == "sarif":
+        return render.sarif(findings, version("watwerkt"))
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return render.text(findings, lambda bestand: _lines(root.parent / bestand), checked, colour=colour)
+
+
+def _lines(path: Path) -> list[str]:
+    if path.is_symlink() or not path.is_file():
+        return []
+    with path.open("rb") as stream:
+        return stream.read(1 << 20).decode("utf-8", "replace").split("\n")
+
+
+@main.command("schema")
+@click.option("--check", "only_check", is_flag=True, help="Schrijf niets; zeg alleen of de schema’s bij zijn.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("schemas"), help="Map van de schema’s.")
+def write_schemas(only_check: bool, output: Path) -> None:
+    """Maak de JSON Schema’s van de records."""
+    if only_check:
+        if names := schema.stale(output):
+            click.echo(f"Niet bij: {', '.join(names)}. Maak ze opnieuw met: watwerkt schema -o {output}", err=True)
+            click.get_current_context().exit(FOUND)
+        click.echo("De schema’s zijn bij.")
+        return
+    try:
+        names = schema.write(output)
+    except OSError as error:
+        raise click.UsageError(f"De map {output} is niet te beschrijven ({error.strerror}).") from None
+    click.echo(f"Geschreven: {', '.join(names)}." if names else "De schema’s waren al bij.")

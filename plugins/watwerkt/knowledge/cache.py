@@ -1,0 +1,101 @@
+"""Examinations kept between runs, by content: safe to delete, never trusted across versions, never needed.
+
+One SQLite file. The key is the SHA-256 of collection and bytes; each row also has the digest of the code that made
+it, so that a new version of a rule or a library starts afresh. Whatever goes wrong here means a slower run, no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import sys
+from contextlib import closing, suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import watwerkt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FILE_NAME = "records.sqlite3"
+_PACKAGES = ("records", "reading", "knowledge")
+_LIBRARIES = ("pydantic", "pydantic-core", "PyYAML", "cmarkgfm", "phonenumbers", "python-stdnum", "rapidfuzz")
+_SCHEMA = "CREATE TABLE IF NOT EXISTS examined (key TEXT PRIMARY KEY, version TEXT NOT NULL, body BLOB NOT NULL)"
+_WAIT_SECONDS = 2.0
+_BATCH = 500
+
+
+def content_key(collection: str, raw: bytes) -> str:
+    """Return the key of a file's content within its collection."""
+    return hashlib.sha256(collection.encode() + b"\0" + raw).hexdigest()
+
+
+@cache
+def code_version() -> str:
+    """Return a digest over the code that examines records and over the libraries it uses."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            digest.update(f"{name}={version(name)};".encode())
+    base = Path(watwerkt.__file__).parent
+    for package in _PACKAGES:
+        for path in sorted((base / package).rglob("*.py")):
+            digest.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+class ExaminationCache:
+    """The cache in a folder; without a folder it remembers nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._path = folder / FILE_NAME if folder else None
+
+    def get(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return what is known about these keys; a damaged file is thrown away."""
+        if self._path is None or not self._path.exists():
+            return {}
+        try:
+            return self._read(list(keys))
+        except sqlite3.DatabaseError as error:
+            if not isinstance(error, sqlite3.OperationalError):
+                with suppress(OSError):
+                    self._path.unlink()
+            return {}
+
+    def put(self, examined: Mapping[str, bytes], keep: Iterable[str]) -> None:
+        """Add examinations and forget those of other versions or of content that is not in ``keep``."""
+        if self._path is None:
+            return
+        with suppress(OSError, sqlite3.Error):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._write(examined, list(keep))
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(str(self._path), timeout=_WAIT_SECONDS)
+        connection.execute("PRAGMA synchronous=OFF")
+        return connection
+
+    def _read(self, keys: list[str]) -> dict[str, bytes]:
+        with closing(self._connect()) as connection:
+            found: dict[str, bytes] = {}
+            for start in range(0, len(keys), _BATCH):
+                batch = keys[start : start + _BATCH]
+                marks = ",".join("?" * len(batch))
+                query = f"SELECT key, body FROM examined WHERE version = ? AND key IN ({marks})"  # noqa: S608
+                found.update(connection.execute(query, (code_version(), *batch)))
+            return found
+
+    def _write(self, examined: Mapping[str, bytes], keep: list[str]) -> None:
+        with closing(self._connect()) as connection, connection:
+            connection.execute(_SCHEMA)
+            rows = [(key, code_version(), body) for key, body in examined.items()]
+            connection.executemany("INSERT OR REPLACE INTO examined VALUES (?, ?, ?)", rows)
+            connection.execute("DELETE FROM examined WHERE version <> ?", (code_version(),))
+            (stored,) = connection.execute("SELECT count(*) FROM examined").fetchone()
+            if stored > 3 * len(keep) + 1000:
+                connection.execute("CREATE TEMP TABLE keep (key TEXT PRIMARY KEY)")
+                connection.executemany("INSERT OR IGNORE INTO keep VALUES (?)", [(key,) for key in keep])
+                connection.execute("DELETE FROM examined WHERE key NOT IN (SELECT key FROM keep)")

@@ -1,0 +1,235 @@
+"""Rules over all records together: ids, old ids, references and terms. One small function per rule."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from watwerkt.knowledge.collections import COLLECTIONS
+from watwerkt.knowledge.references import BRON, GEMEENTE, RUBRIEK, TYPE, VOCABULARIES, references
+from watwerkt.knowledge.suggestions import gemeente_advice, key_advice, term_advice
+from watwerkt.reading.document import Document, make, parse
+from watwerkt.reading.gate import escaped
+from watwerkt.reading.words import listed
+from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from watwerkt.knowledge.loading import Entry
+    from watwerkt.reading.findings import Finding
+
+
+class Unknown(NamedTuple):
+    """How to report a reference that leads nowhere: code, message and advice."""
+
+    code: str
+    boodschap: str
+    advies: str
+
+
+@dataclass
+class Whole:
+    """All entries, indexed for the rules. ``root`` is the name of the content folder."""
+
+    entries: Sequence[Entry]
+    root: str
+
+    @cached_property
+    def ids(self) -> dict[str, dict[str, Entry]]:
+        """Every file by collection and id, also those with errors: a reference to such a file is not wrong."""
+        found: dict[str, dict[str, Entry]] = {folder: {} for folder in COLLECTIONS}
+        for entry in self.entries:
+            found[entry.file.collection][entry.file.record_id] = entry
+        return found
+
+    @cached_property
+    def lists(self) -> dict[str, Begrippenlijst]:
+        """The vocabularies that could be read."""
+        return {
+            name: entry.examination.record
+            for name, entry in self.ids["begrippen"].items()
+            if isinstance(entry.examination.record, Begrippenlijst)
+        }
+
+    @cached_property
+    def criteria(self) -> Mapping[str, frozenset[str]] | None:
+        """Criteria by dimension, or nothing when the rubric could not be read."""
+        for entry in self.ids["model"].values():
+            if isinstance(entry.examination.record, Rubriek):
+                dimensies = entry.examination.record.dimensies
+                return {item.id: frozenset(criterium.id for criterium in item.criteria) for item in dimensies}
+        return None
+
+
+def cross_check(entries: Sequence[Entry], root: str) -> Iterator[Finding]:
+    """Apply every rule that looks at more than one file."""
+    whole = Whole(entries, root)
+    for rule in (id_is_file_name, old_ids_free, lists_present, references_lead_somewhere, broader_terms, sources_used):
+        yield from rule(whole)
+
+
+def id_is_file_name(whole: Whole) -> Iterator[Finding]:
+    """WW401; a record without a readable id is reported as such already."""
+    for entry in whole.entries:
+        told, file = entry.examination.record_id, entry.file
+        if told is None or told == file.record_id:
+            continue
+        document = _reread(entry)
+        boodschap = f"De sleutel is `{escaped(told)}`, maar het bestand heet `{file.record_id}.yml`."
+        document.add("WW401", ("id",), boodschap)
+        yield document.findings[-1]
+
+
+def old_ids_free(whole: Whole) -> Iterator[Finding]:
+    """WW406: an old id belongs to one record and is nobody's present id."""
+    taken: dict[tuple[str, str], str] = {
+        (folder, key): entry.file.bestand for folder, found in whole.ids.items() for key, entry in found.items()
+    }
+    for entry in whole.entries:
+        record = entry.examination.record
+        if not isinstance(record, Praktijk | Interventietype):
+            continue
+        for index, old in enumerate(record.voorheen):
+            if old in record.voorheen[:index]:
+                continue  # WW416
+            owner = taken.setdefault((entry.file.collection, old), entry.file.bestand)
+            if owner != entry.file.bestand or old == entry.file.record_id:
+                who = "dit record zelf" if owner == entry.file.bestand else f"`{owner}`"
+                document = _reread(entry)
+                document.add("WW406", ("voorheen", index), f"De oude sleutel `{old}` is al in gebruik door {who}.")
+                yield document.findings[-1]
+
+
+def lists_present(whole: Whole) -> Iterator[Finding]:
+    """WW420: one finding for a missing vocabulary, instead of one for each of its terms."""
+    used = {kind for entry in whole.entries for kind in entry.examination.refers if kind in VOCABULARIES}
+    for name in sorted(used - set(whole.ids["begrippen"])):
+        bestand = f"{whole.root}/begrippen/{name}.yml"
+        yield make(bestand, 1, 1, "", "WW420", f"De begrippenlijst `{name}` ontbreekt, maar records gebruiken haar.")
+
+
+def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
+    """WW301, WW302 and WW402-WW405."""
+    verdicts: dict[tuple[str, str], Unknown | None] = {}
+    for entry in whole.entries:
+        wrong: dict[tuple[str, str], Unknown] = {}
+        for kind, values in entry.examination.refers.items():
+            for value in values:
+                key = kind, value
+                if key not in verdicts:
+                    verdicts[key] = _verdict(whole, kind, value)
+                if verdict := verdicts[key]:
+                    wrong[key] = verdict
+        if wrong:
+            yield from _placed(entry, wrong)
+
+
+def _placed(entry: Entry, wrong: Mapping[tuple[str, str], Unknown]) -> Iterator[Finding]:
+    document = _reread(entry)
+    for kind, value, path in references(document.data, COLLECTIONS[entry.file.collection].model):
+        if verdict := wrong.get((kind, value)):
+            document.add(verdict.code, path, verdict.boodschap, verdict.advies, key=kind == RUBRIEK)
+    yield from document.findings
+
+
+def _verdict(whole: Whole, kind: str, value: str) -> Unknown | None:
+    if kind == RUBRIEK:
+        return _in_rubric(whole, value)
+    if kind in (BRON, TYPE):
+        return _in_collection(whole, kind, value)
+    lijst = whole.lists.get(kind)
+    if lijst is None:
+        return None
+    if kind == GEMEENTE:
+        return _gemeente(lijst, value)
+    if any(term.id == value for term in lijst.termen):
+        return None
+    return Unknown("WW402", f"`{escaped(value)}` staat niet in de lijst ‘{lijst.titel}’.", term_advice(lijst, value))
+
+
+def _in_collection(whole: Whole, kind: str, value: str) -> Unknown | None:
+    known = whole.ids[kind]
+    if value in known:
+        return None
+    code, wat = ("WW403", "Een bron") if kind == BRON else ("WW404", "Een interventietype")
+    boodschap = f"{wat} met de sleutel `{escaped(value)}` bestaat niet in `{whole.root}/{kind}/`."
+    return Unknown(code, boodschap, key_advice(value, known))
+
+
+def _gemeente(lijst: Begrippenlijst, value: str) -> Unknown | None:
+    advice = gemeente_advice(lijst, value)
+    if advice is None:
+        return None
+    return Unknown("WW405", f"‘{escaped(value)}’ is geen gemeente uit de lijst, of de naam is niet eenduidig.", advice)
+
+
+def _in_rubric(whole: Whole, value: str) -> Unknown | None:
+    criteria = whole.criteria
+    if criteria is None:
+        return None
+    dimensie, _, criterium = value.partition("/")
+    if dimensie not in criteria:
+        if criterium:
+            return None  # told once, at the dimension
+        advies = key_advice(value, criteria, every=True)
+        return Unknown("WW301", f"De dimensie `{escaped(value)}` bestaat niet.", advies)
+    if not criterium or criterium in criteria[dimensie]:
+        return None
+    elsewhere = [name for name, found in criteria.items() if criterium in found]
+    advies = key_advice(criterium, criteria[dimensie], every=True)
+    if elsewhere:
+        advies = f"Dit criterium hoort bij {listed([f'`{name}`' for name in elsewhere])}. {advies}"
+    return Unknown("WW302", f"Het criterium `{escaped(criterium)}` bestaat niet bij `{dimensie}`.", advies)
+
+
+def broader_terms(whole: Whole) -> Iterator[Finding]:
+    """WW407: ``breder`` exists in the own list (or, for municipalities, in the provinces) and makes no circle."""
+    for name, lijst in whole.lists.items():
+        broader = {term.id: term.breder for term in lijst.termen}
+        above = {term.id for term in whole.lists["provincies"].termen} if "provincies" in whole.lists else set()
+        open_end = name == "gemeenten" and "provincies" not in whole.lists
+        for index, term in enumerate(lijst.termen):
+            fault = _broader_fault(term.id, broader, above, open_end)
+            if fault:
+                document = _reread(whole.ids["begrippen"][name])
+                document.add("WW407", ("termen", index, "breder"), fault)
+                yield document.findings[-1]
+
+
+def _broader_fault(term_id: str, broader: Mapping[str, str | None], above: set[str], open_end: bool) -> str:
+    up = broader[term_id]
+    if up is None:
+        return ""
+    if up not in broader:
+        return "" if up in above or open_end else f"De bredere term `{escaped(up)}` bestaat niet."
+    seen = {term_id}
+    step: str | None = up
+    while step is not None and step in broader:
+        if step == term_id:
+            return f"`{term_id}` staat via `breder` boven zichzelf."
+        if step in seen:
+            return ""  # a circle further up is told there
+        seen.add(step)
+        step = broader[step]
+    return ""
+
+
+def sources_used(whole: Whole) -> Iterator[Finding]:
+    """WW603."""
+    used: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in whole.entries:
+        for kind, values in entry.examination.refers.items():
+            used[kind].update(values)
+    for key, entry in whole.ids["bronnen"].items():
+        if key not in used[BRON]:
+            yield make(entry.file.bestand, 1, 1, "", "WW603", f"Geen enkel record verwijst naar de bron `{key}`.")
+
+
+def _reread(entry: Entry) -> Document:
+    # places are not kept; only files with something to report are read twice
+    document = parse(entry.raw, entry.file.bestand)
+    document.findings.clear()
+    return document

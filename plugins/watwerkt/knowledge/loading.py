@@ -1,0 +1,130 @@
+"""From a content folder to a knowledge base: find, read, examine (or remember), link, sort."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.knowledge.cache import ExaminationCache, content_key
+from watwerkt.knowledge.checks import cross_check
+from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
+from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
+from watwerkt.knowledge.workers import collector_paused, examine_all
+from watwerkt.reading.document import make
+from watwerkt.reading.findings import Ernst
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from watwerkt.knowledge.examination import Examination
+    from watwerkt.reading.findings import Finding
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record file with its bytes and what the examination of them gave."""
+
+    file: SourceFile
+    raw: bytes
+    examination: Examination
+
+
+@dataclass(slots=True)
+class Survey:
+    """All entries of a content folder and the findings so far."""
+
+    entries: list[Entry] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
+    """Do the work of :func:`watwerkt.knowledge.kennisbank.load`."""
+    root = root.resolve()
+    if not root.is_dir():
+        raise KennisbankError(f"De map `{root.name}` met de inhoud bestaat niet.")
+    with collector_paused():
+        survey = _survey(root, ExaminationCache(cache))
+        survey.findings.extend(cross_check(survey.entries, root.name))
+        return _assemble(survey, root.name)
+
+
+def _survey(root: Path, cache: ExaminationCache) -> Survey:
+    files, findings = find_files(root)
+    survey = Survey(findings=findings)
+    read: list[tuple[SourceFile, bytes, str]] = []
+    for file in files:
+        raw = read_bytes(file)
+        if isinstance(raw, bytes):
+            read.append((file, raw, content_key(file.collection, raw)))
+        else:
+            survey.findings.append(raw)
+    known = _remembered(read, cache)
+    missing = {key: (file.collection, raw) for file, raw, key in read if key not in known}
+    fresh = dict(zip(missing, examine_all(list(missing.values())), strict=True))
+    if fresh:
+        cache.put({key: dump for key, (_, dump) in fresh.items()}, [key for *_, key in read])
+    known.update({key: examination for key, (examination, _) in fresh.items()})
+    for file, raw, key in read:
+        entry = Entry(file, raw, known[key])
+        survey.entries.append(entry)
+        survey.findings.extend(item.in_file(file.bestand) for item in entry.examination.findings)
+    return survey
+
+
+def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ExaminationCache) -> dict[str, Examination]:
+    from watwerkt.knowledge.examination import Examination
+
+    stored = cache.get([key for *_, key in read])
+    known: dict[str, Examination] = {}
+    for file, _, key in read:
+        if key in stored and key not in known:
+            try:
+                known[key] = Examination.restore(stored[key], file.collection)
+            except (ValueError, TypeError, KeyError):
+                continue  # a damaged row is examined again
+    return known
+
+
+def _assemble(survey: Survey, root_name: str) -> Kennisbank:
+    wrong = {item.bestand for item in survey.findings if item.niveau is Ernst.FOUT}
+    records: dict[str, dict[str, Any]] = {folder: {} for folder in COLLECTIONS}
+    bestanden: dict[tuple[str, str], str] = {}
+    digests: dict[tuple[str, str], str] = {}
+    for entry in sorted(survey.entries, key=lambda item: (item.file.collection, item.file.record_id)):
+        file, record = entry.file, entry.examination.record
+        if record is None or file.bestand in wrong:
+            continue
+        key = file.collection, file.record_id
+        records[file.collection][file.record_id] = record
+        bestanden[key] = file.bestand
+        digests[key] = hashlib.sha256(entry.raw).hexdigest()
+    rubriek = records["model"].get(RUBRIEK)
+    if rubriek is None:
+        raise _no_rubric(survey, root_name)
+    frozen: dict[str, Mapping[str, Any]] = {folder: MappingProxyType(found) for folder, found in records.items()}
+    return Kennisbank(
+        praktijken=frozen["praktijken"],
+        interventietypen=frozen["interventietypen"],
+        bronnen=frozen["bronnen"],
+        begrippen=frozen["begrippen"],
+        rubriek=rubriek,
+        bestanden=MappingProxyType(bestanden),
+        digests=MappingProxyType(digests),
+        findings=tuple(sorted(survey.findings)),
+    )
+
+
+def _no_rubric(survey: Survey, root_name: str) -> KennisbankError:
+    bestand = f"{root_name}/model/{RUBRIEK}.yml"
+    there = any(entry.file.bestand == bestand for entry in survey.entries)
+    findings = list(survey.findings)
+    if there:
+        message = f"De rubriek ({bestand}) heeft fouten. Herstel die eerst: zonder rubriek is er geen 4+1-model."
+    else:
+        message = f"De rubriek ({bestand}) ontbreekt. Zonder rubriek is er geen 4+1-model."
+        findings.append(make(bestand, 1, 1, "", "WW421", "Het bestand met de rubriek ontbreekt."))
+    return KennisbankError(message, tuple(sorted(findings)))

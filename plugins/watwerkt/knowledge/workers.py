@@ -1,0 +1,81 @@
+"""Examining many files: in this process, or in two when that is faster."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import signal
+import sys
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from watwerkt.knowledge.examination import Examination, examine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+POOL_FROM = 200
+"""From this many files on two processes win from one (0.05 s to start against about 1 ms per file)."""
+PROCESSES = 2
+_CHUNK = 50
+
+Task = tuple[str, bytes]
+"""Collection and bytes of one file."""
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep Python's cyclic garbage collector off: it rescans the growing heap and makes loading up to 3x slower."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def examine_all(tasks: Sequence[Task]) -> list[tuple[Examination, bytes]]:
+    """Examine files, in order; each result comes with its serialised form for the cache."""
+    if len(tasks) < POOL_FROM or not _may_fork():
+        return [_with_dump(examine(raw, collection)) for collection, raw in tasks]
+    try:
+        dumps = _in_pool(tasks)
+    except (BrokenProcessPool, OSError):
+        return [_with_dump(examine(raw, collection)) for collection, raw in tasks]
+    return [(Examination.restore(dump, collection), dump) for dump, (collection, _) in zip(dumps, tasks, strict=True)]
+
+
+def _with_dump(examination: Examination) -> tuple[Examination, bytes]:
+    return examination, examination.dump()
+
+
+def _may_fork() -> bool:
+    # forking is safe only while no other thread can hold a lock; without fork each process pays 0.3 s of imports
+    return (
+        sys.platform.startswith("linux")
+        and "fork" in multiprocessing.get_all_start_methods()
+        and threading.active_count() == 1
+        and not multiprocessing.current_process().daemon
+    )
+
+
+def _in_pool(tasks: Sequence[Task]) -> list[bytes]:
+    context = multiprocessing.get_context("fork")
+    chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
+    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_quiet_worker) as pool:
+        return [dump for dumps in pool.map(_examine_chunk, chunks) for dump in dumps]
+
+
+def _quiet_worker() -> None:
+    # Ctrl-C is for the parent; the garbage collector for nobody
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def _examine_chunk(tasks: Sequence[Task]) -> list[bytes]:
+    # bytes, not objects: pickling models costs as much as validating them again
+    return [examine(raw, collection).dump() for collection, raw in tasks]

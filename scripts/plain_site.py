@@ -1,0 +1,125 @@
+"""The yardstick of the benchmark: the same pages as Markdown files for MkDocs and Material as they come.
+
+Every page that the plugin makes is turned into Markdown with the same headings, paragraphs, lists, tables and links.
+Pages stay out of the nav and search is off, as in our own build. Usage: ``python scripts/plain_site.py PROJECT FOLDER``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from watwerkt.knowledge.kennisbank import load
+from watwerkt.site.pages import all_pages
+from watwerkt.site.rendering import Renderer
+
+CONFIG = """\
+site_name: Wat werkt in de wijk
+docs_dir: docs
+theme:
+  name: material
+  language: nl
+  font: false
+plugins: []
+markdown_extensions: [tables]
+nav: [index.md]
+not_in_nav: /*
+validation:
+  unrecognized_links: ignore
+  not_found: ignore
+"""
+HEADINGS = {"h1": "#", "h2": "##", "h3": "###", "h4": "####", "h5": "#####"}
+SPACE = re.compile(r"\s+")
+
+
+class MarkdownWriter(HTMLParser):
+    """Writes the text and structure of an HTML fragment as Markdown; drawings are left out."""
+
+    def __init__(self) -> None:
+        """Start with an empty document."""
+        super().__init__(convert_charrefs=True)
+        self.lines: list[str] = []
+        self._text: list[str] = []
+        self._cells: list[str] = []
+        self._rows = 0
+        self._drawing = 0
+        self._target = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a block or a link."""
+        if tag == "svg":
+            self._drawing += 1
+        elif tag == "table":
+            self._rows = 0
+        elif tag == "a":
+            self._target = dict(attrs).get("href") or ""
+            self._text.append("[")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a block: write its line."""
+        if tag == "svg":
+            self._drawing -= 1
+        elif tag == "a":
+            self._text.append(f"]({self._target})")
+        elif tag in HEADINGS:
+            self._write(f"{HEADINGS[tag]} ")
+        elif tag == "li":
+            self._write("- ", "")
+        elif tag in ("td", "th"):
+            self._cells.append(self._take().replace("|", "/"))
+        elif tag == "tr":
+            self._row()
+        elif tag in ("p", "dt", "dd", "div", "caption"):
+            self._write("")
+
+    def handle_data(self, data: str) -> None:
+        """Collect text."""
+        if not self._drawing:
+            self._text.append(data)
+
+    def _take(self) -> str:
+        text = SPACE.sub(" ", "".join(self._text)).strip()
+        self._text.clear()
+        return text
+
+    def _write(self, prefix: str, after: str = "\n") -> None:
+        text = self._take() if not self._cells else ""
+        if text:
+            self.lines.append(f"{prefix}{text}{after}")
+
+    def _row(self) -> None:
+        start = "\n" if not self._rows else ""
+        self.lines.append(f"{start}| {' | '.join(self._cells)} |")
+        if not self._rows:
+            self.lines.append(f"|{' --- |' * len(self._cells)}")
+        self._rows += 1
+        self._cells.clear()
+
+
+def write_plain_site(project: Path, folder: Path) -> int:
+    """Write a MkDocs project of Markdown pages; returns how many."""
+    renderer, pages = Renderer({"bewerk_url": ""}), 0
+    for pagina in all_pages(load(project / "content")):
+        writer = MarkdownWriter()
+        writer.feed(renderer.html(pagina))
+        path = folder / "docs" / pagina.pad / "index.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(writer.lines), encoding="utf-8")
+        pages += 1
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    return pages
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("project", type=Path)
+    parser.add_argument("folder", type=Path)
+    arguments = parser.parse_args()
+    print(write_plain_site(arguments.project, arguments.folder), "pages")
+
+
+if __name__ == "__main__":
+    main()
