@@ -1,6 +1,6 @@
-"""Time whole builds of a synthetic corpus, next to plain MkDocs + Material on the same pages, in one run.
+"""Time whole builds of a synthetic corpus, beside plain MkDocs + Material on the same pages, in one run.
 
-Prints wall time, pages per second and peak memory of each build, and the stages of a cold run in process. Every build is
+Prints wall time, pages per second and peak memory of each build, and the stages of a cold run in process. Each build is
 a process of its own. Usage: ``make bench N=1000`` or ``python scripts/bench.py --records 1000 [--compare 10000]``.
 """
 
@@ -14,17 +14,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus import write_corpus
 from plain_site import write_plain_site
-
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
 from watwerkt.views.index import build_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MEGABYTE = 1024  # ru_maxrss is in KiB on Linux
 

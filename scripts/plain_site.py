@@ -1,7 +1,9 @@
 """The yardstick of the benchmark: the same pages as Markdown files for MkDocs and Material as they come.
 
 Every page that the plugin makes is turned into Markdown with the same headings, paragraphs, lists, tables and links.
-Pages stay out of the nav and search is off, as in our own build. Usage: ``python scripts/plain_site.py PROJECT FOLDER``.
+Pages stay out of the nav and search is off, as in our own build.
+
+Usage: ``python scripts/plain_site.py PROJECT FOLDER``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Wat werkt in de wijk: YAML records of neighbourhood practices to checks, scores and a static site."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
@@ -24,6 +25,8 @@ from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.site.tokens import tokens_css
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -35,6 +38,9 @@ COLLECTIONS = ("praktijken/", "interventietypen/", "bronnen/", "begrippen/", "mo
 
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
+
+_SCRIPTS = "script-src 'self'"
+"""What the Content-Security-Policy of the page templates says about scripts."""
 
 log = get_plugin_logger("watwerkt")
 
@@ -54,6 +60,8 @@ class RecordPage(Page):
         super().__init__(pagina.titel, file, config)
         self.pagina = pagina
         self.update_date = pagina.bijgewerkt
+        if pagina.verhuisd_naar and config.site_url:
+            self.canonical_url = urljoin(config.site_url, pagina.verhuisd_naar)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Supply front matter; there is no Markdown."""
@@ -75,8 +83,12 @@ class RecordPage(Page):
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
     """Reads the records, reports what is wrong with them and adds their pages and assets."""
 
+    _serving = False
+    _last_good: Kennisbank | None = None
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keep this instance alive between rebuilds of `mkdocs serve`."""
+        """Note whether this is `mkdocs serve`; having this event keeps the instance alive between its rebuilds."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our templates before the theme's and name our style sheets and scripts."""
@@ -93,27 +105,30 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         """Load the knowledge base, pass on its findings, and add every page and asset."""
         root = Path(config.config_file_path or ".").resolve().parent
         cache = root / self.config.cache if self.config.cache else None
-        try:
-            kennisbank = load(Path(config.docs_dir), cache=cache)
-        except KennisbankError as error:
-            self._report(error.findings)
-            raise PluginError(str(error)) from error
-        self._report(kennisbank.findings)
+        kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
         self._publish_only(files, kennisbank)
         self._renderer = Renderer({"bewerk_url": _edit_base(config)})
         self._day = peildatum(kennisbank).isoformat()
+        taken = {file.dest_uri: file.src_uri for file in files}
         for pagina in all_pages(kennisbank):
-            self._add_page(files, pagina, config)
+            self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return files
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """Give hand-written pages the date of the content, so that a build on another day gives the same bytes."""
-        for page in nav.pages:
-            if not isinstance(page, RecordPage):
-                page.update_date = self._day
-        return nav
+        if not isinstance(page, RecordPage):
+            page.update_date = self._day
+        return page
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Leave redirects out of the sitemap."""
+        if template_name == "sitemap.xml":
+            context["pages"] = [file for file in context["pages"] if not _is_redirect(file)]
+        return context
 
     def on_page_context(
         self,
@@ -130,10 +145,23 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Drop the HTML as soon as it has been used."""
+        """Drop the HTML as soon as it has been used; let the preview run the inline script of live reload."""
         if isinstance(page, RecordPage):
             page.content = ""
-        return output
+        return output.replace(_SCRIPTS, f"{_SCRIPTS} 'unsafe-inline'", 1) if self._serving else output
+
+    def _load(self, content: Path, cache: Path | None) -> Kennisbank:
+        """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
+        try:
+            kennisbank = load(content, cache=cache)
+        except KennisbankError as error:
+            self._report(error.findings)
+            if self._last_good is None:
+                raise PluginError(str(error)) from error
+            log.warning(f"{error} Tot die tijd ziet u de vorige versie.")
+            return self._last_good
+        self._report(kennisbank.findings)
+        return kennisbank
 
     def _report(self, findings: tuple[Finding, ...]) -> None:
         for finding in findings:
@@ -152,10 +180,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             if theme or (own and file.src_uri not in valid):
                 files.remove(file)
 
-    def _add_page(self, files: Files, pagina: Pagina, config: MkDocsConfig) -> None:
+    def _add_page(self, files: Files, taken: Mapping[str, str], pagina: Pagina, config: MkDocsConfig) -> None:
         uri = f"{pagina.pad}index.md"
-        if files.get_file_from_path(uri) is not None:
-            raise PluginError(f"content/{uri} heeft hetzelfde adres als een gemaakte pagina. Hernoem het bestand.")
+        if other := taken.get(f"{pagina.pad}index.html"):
+            raise PluginError(
+                f"{Path(config.docs_dir).name}/{other} heeft hetzelfde adres als een gemaakte pagina "
+                f"(/{pagina.pad}). Geef het bestand een andere naam."
+            )
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = pagina.bron.partition("/")[2] or None
         RecordPage(pagina, file, config)
@@ -169,9 +200,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
+def _is_redirect(file: File) -> bool:
+    return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar)
+
+
 def _edit_base(config: MkDocsConfig) -> str:
     """Address in front of a source path for "wijzig dit record"; empty without a repository."""
     if not config.repo_url or not config.edit_uri:
         return ""
     base_url = config.repo_url.rstrip("/") + "/" + config.edit_uri.strip("/") + "/"
-    return base_url.removesuffix("content/")
+    return base_url.removesuffix(f"{Path(config.docs_dir).name}/")

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from watwerkt.knowledge.collections import COLLECTIONS
+from watwerkt.knowledge.kennisbank import names_of
 from watwerkt.knowledge.references import BRON, GEMEENTE, RUBRIEK, TYPE, VOCABULARIES, references
 from watwerkt.knowledge.suggestions import gemeente_advice, key_advice, term_advice
-from watwerkt.reading.document import Document, make, parse
+from watwerkt.reading.document import MAX_FINDINGS, Document, make, parse
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.words import listed
 from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
@@ -132,6 +133,8 @@ def _placed(entry: Entry, wrong: Mapping[tuple[str, str], Unknown]) -> Iterator[
     for kind, value, path in references(document.data, COLLECTIONS[entry.file.collection].model):
         if verdict := wrong.get((kind, value)):
             document.add(verdict.code, path, verdict.boodschap, verdict.advies, key=kind == RUBRIEK)
+        if len(document.findings) == MAX_FINDINGS:
+            break
     yield from document.findings
 
 
@@ -160,10 +163,11 @@ def _in_collection(whole: Whole, kind: str, value: str) -> Unknown | None:
 
 
 def _gemeente(lijst: Begrippenlijst, value: str) -> Unknown | None:
-    advice = gemeente_advice(lijst, value)
-    if advice is None:
+    named = names_of(lijst).get(value.strip().casefold(), ())
+    if len(named) == 1:
         return None
-    return Unknown("WW405", f"‘{escaped(value)}’ is geen gemeente uit de lijst, of de naam is niet eenduidig.", advice)
+    what = "is de naam van meer dan één gemeente" if named else "is geen gemeente uit de lijst"
+    return Unknown("WW405", f"‘{escaped(value)}’ {what}.", gemeente_advice(lijst, value))
 
 
 def _in_rubric(whole: Whole, value: str) -> Unknown | None:

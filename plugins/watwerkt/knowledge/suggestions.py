@@ -39,12 +39,10 @@ def term_advice(lijst: Begrippenlijst, value: str) -> str:
     return " ".join(parts)
 
 
-def gemeente_advice(lijst: Begrippenlijst, value: str) -> str | None:
-    """Return nothing for a known municipality; else say which ones come near or which share the name."""
+def gemeente_advice(lijst: Begrippenlijst, value: str) -> str:
+    """Say which municipalities share a name or come near it."""
     names = names_of(lijst)
     terms = names.get(value.strip().casefold(), ())
-    if len(terms) == 1:
-        return None
     if not terms:
         found = [term for name in nearest(value, names) for term in names[name]]
         terms = tuple({term.id: term for term in found}.values())[:3]

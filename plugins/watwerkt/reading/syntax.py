@@ -67,6 +67,16 @@ _TAG = _Rule(
     "Een tekst zonder aanhalingstekens kan niet met ! of % beginnen.",
     "Zet de hele tekst tussen aanhalingstekens.",
 )
+_KEY_MISSING = _Rule(
+    "WW131",
+    "Voor deze dubbele punt ontbreekt een sleutel.",
+    "Zet de naam van het veld voor de dubbele punt.",
+)
+_SECOND = _Rule(
+    "WW122",
+    "Na `...` begint een tweede document in hetzelfde bestand.",
+    "Haal de regel `...` weg, of zet het tweede deel in een eigen bestand.",
+)
 _OTHER = _Rule(
     "WW110",
     "De opbouw van het bestand klopt hier niet.",
@@ -132,20 +142,30 @@ def _rule_for(problem: str, context: str, line: str, kolom: int) -> _Rule:
 
 def _placed(rule: _Rule, lines: list[str], at: tuple[int, int], begin: tuple[int, int] | None) -> Refusal:
     # the parser often notices a fault at its end; the author must look where it began
-    boodschap = rule.boodschap
+    line = lines[at[0] - 1]
     if rule is _START:
-        boodschap = boodschap.replace("dit teken", escaped(lines[at[0] - 1][at[1] - 1 : at[1]]))
+        rule = rule._replace(boodschap=rule.boodschap.replace("dit teken", escaped(line[at[1] - 1 : at[1]])))
     elif rule is _TAB:
-        at = at[0], lines[at[0] - 1].find("\t") + 1
+        at = at[0], line.find("\t") + 1
     elif rule is _COLON_IN_TEXT:
         rule, at = _about_colon(lines, at)
-        boodschap = rule.boodschap
-    elif begin and rule.code in {"WW113", "WW115", "WW117"}:
+    elif rule is _INDENT:
+        rule, at = _about_indent(lines, at, begin)
+    elif begin and rule.code in {"WW113", "WW115", "WW117", "WW120", "WW121"}:
         at = begin
-    elif rule is _INDENT and begin and (quote := _text_after_quote(lines, at[0], begin[0])):
-        rule, at = _AFTER_QUOTE, quote
-        boodschap = rule.boodschap
-    return Refusal(rule.code, *at, boodschap, rule.advies)
+    return Refusal(rule.code, *at, rule.boodschap, rule.advies)
+
+
+def _about_indent(
+    lines: list[str], at: tuple[int, int], begin: tuple[int, int] | None
+) -> tuple[_Rule, tuple[int, int]]:
+    if lines[at[0] - 1].lstrip().startswith(":"):
+        return _KEY_MISSING, at
+    if any(line.startswith("...") for line in lines[: at[0] - 1]):
+        return _SECOND, at
+    if begin and (quote := _text_after_quote(lines, at[0], begin[0])):
+        return _AFTER_QUOTE, quote
+    return _INDENT, at
 
 
 def _about_colon(lines: list[str], at: tuple[int, int]) -> tuple[_Rule, tuple[int, int]]:

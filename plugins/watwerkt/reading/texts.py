@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from watwerkt.reading import links, privacy
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 12_000
 """Longer texts are refused by the models; the rules look at their first part only."""
+
+MAX_PER_TEXT = 5
+"""Slips per rule and text; who mends these finds the others."""
 
 _OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -107,7 +111,7 @@ def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
         for rule in rules:
             if kind not in rule.kinds or not rule.may_apply(text):
                 continue
-            for slip in rule.look(text[:MAX_TEXT]):
+            for slip in islice(rule.look(text[:MAX_TEXT]), MAX_PER_TEXT):
                 document.add(slip.code, path, slip.boodschap, slip.advies, snippet=slip.snippet)
         if len(document.findings) - before >= MAX_FINDINGS:
             break

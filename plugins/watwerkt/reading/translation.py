@@ -228,7 +228,7 @@ _PATTERNS: dict[str, Told] = {
     ),
     pattern_of(base.Tekst): (
         "WW214",
-        "is geen tekst op één regel",
+        "begint of eindigt met een spatie of loopt over meer regels; dat kan in dit veld niet",
         "Haal spaties aan het begin en eind en lege regels weg; gebruik `>-` als de tekst over meer regels loopt.",
     ),
 }

@@ -13,11 +13,16 @@ from watwerkt.reading.dates import impossible_dates
 from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.shapes import fields_of, shape_at
 from watwerkt.reading.translation import Complaint, translate
-from watwerkt.reading.words import did_you_mean, example, field_name, listed
+from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from watwerkt.reading.document import Document
     from watwerkt.reading.findings import Finding, Path
+
+MAX_LISTED = 14
+"""A choice of at most so many fields is listed completely."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -48,17 +53,40 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Finding
 def _report(document: Document, model: type[BaseModel], error: ValidationError) -> None:
     complaints = [_complaint(document.data, dict(item)) for item in error.errors(include_url=False)]
     complaints.sort(key=lambda item: document.position(item.path))
+    # one finding per cause: a value that the reader refused, a failure of each member of a union and a misspelled
+    # required field are told once
+    refused = {(item.regel, item.kolom) for item in document.findings}
+    misspelled = _misspelled(document, model, complaints)
     seen: set[Path] = set()
     told = 0
-    for item in complaints:
-        if item.path in seen and item.type not in {"missing", "extra_forbidden"}:
+    for number, item in enumerate(complaints):
+        if item.path in seen or (item.type != "missing" and document.position(item.path) in refused):
             continue
         seen.add(item.path)
+        if item.type == "missing" and item.path in misspelled.values():
+            continue
         if told == MAX_FINDINGS:
-            _mention_rest(document, len(complaints) - told)
+            _mention_rest(document, len(complaints) - number)
             return
         told += 1
-        _report_one(document, model, item)
+        _report_one(document, model, item, misspelled)
+
+
+def _misspelled(document: Document, model: type[BaseModel], complaints: list[Complaint]) -> dict[Path, Path]:
+    """Pair unknown fields with the required field that is missing beside them and looks like them."""
+    missing: dict[Path, list[str]] = {}
+    for item in complaints:
+        if item.type == "missing":
+            missing.setdefault(item.path[:-1], []).append(str(item.path[-1]))
+    pairs: dict[Path, Path] = {}
+    for item in complaints[:MAX_FINDINGS]:
+        parent = item.path[:-1]
+        if item.type == "extra_forbidden" and parent in missing:
+            present = document_keys(document, parent)
+            free = [key for key in _known_fields(model, parent) if key not in present]
+            if (close := nearest(str(item.path[-1]), free, 1)) and close[0] in missing[parent]:
+                pairs[item.path] = (*parent, close[0])
+    return pairs
 
 
 def _mention_rest(document: Document, rest: int) -> None:
@@ -67,11 +95,11 @@ def _mention_rest(document: Document, rest: int) -> None:
     document.findings.append(replace(last, advies=advies))
 
 
-def _report_one(document: Document, model: type[BaseModel], item: Complaint) -> None:
+def _report_one(document: Document, model: type[BaseModel], item: Complaint, misspelled: Mapping[Path, Path]) -> None:
     if item.type == "missing":
         _missing(document, model, item)
     elif item.type == "extra_forbidden":
-        _unknown(document, model, item)
+        _unknown(document, model, item, misspelled.get(item.path))
     elif item.type in CODES:
         document.add(item.type, item.path, item.message)
     else:
@@ -113,17 +141,25 @@ def _missing(document: Document, model: type[BaseModel], item: Complaint) -> Non
     document.findings.append(document.findings.pop().at(*where))
 
 
-def _unknown(document: Document, model: type[BaseModel], item: Complaint) -> None:
+def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant: Path | None) -> None:
     *parent, name = item.path
-    shape = shape_at(model, parent)
-    known = list(fields_of(shape.model)) if shape and shape.model else []
+    known = _known_fields(model, tuple(parent))
     present = document_keys(document, tuple(parent))
-    free = [key for key in known if key not in present]
     where = f"onder `{parent[-1]}`" if parent and isinstance(parent[-1], str) else "hier"
-    suggestion = did_you_mean(str(name), free or known)
-    advies = f"{suggestion} " if suggestion else ""
-    advies += f"Wel toegestaan: {listed([f'`{key}`' for key in known], 'en')}."
-    document.add("WW203", item.path, f"Het veld {field_name(None, str(name))} bestaat {where} niet.", advies, key=True)
+    boodschap = f"Het veld {field_name(None, str(name))} bestaat {where} niet."
+    if meant:
+        advies = f"Bedoelt u `{meant[-1]}`? Dat verplichte veld ontbreekt nog."
+    else:
+        free = [key for key in known if key not in present] or known
+        advies = did_you_mean(str(name), free)
+    if len(known) <= MAX_LISTED:
+        advies = f"{advies} Wel toegestaan: {listed([f'`{key}`' for key in known], 'en')}.".strip()
+    document.add("WW203", item.path, boodschap, advies, key=True)
+
+
+def _known_fields(model: type[BaseModel], path: Path) -> list[str]:
+    shape = shape_at(model, path)
+    return list(fields_of(shape.model)) if shape and shape.model else []
 
 
 def document_keys(document: Document, path: Path) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
 from watwerkt.reading.gate import escaped
 
@@ -20,16 +20,16 @@ MIN_LIKENESS = 70
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
     """Return the known words that look most like ``word``, the best first; letter case and signs do not count."""
-    found = process.extract(
-        word[:80],
-        sorted(set(known)),
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        limit=limit,
-        score_cutoff=MIN_LIKENESS,
-    )
-    best = found[0][1] if found else 0
-    return [choice for choice, score, _ in found if score >= best - 12]
+    plain = utils.default_process(word[:80])
+    scored = [(_likeness(plain, utils.default_process(choice)), choice) for choice in set(known)]
+    best = max(scored, default=(0.0, ""))[0]
+    found = sorted((-score, choice) for score, choice in scored if score >= max(MIN_LIKENESS, best - 10))
+    return [choice for _, choice in found[:limit]]
+
+
+def _likeness(one: str, other: str) -> float:
+    # whole words in common count, in any order; a piece of a word in common does not
+    return max(fuzz.ratio(one, other), 0.9 * fuzz.token_set_ratio(one, other))
 
 
 def field_name(shape: Shape | None, key: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.views.tekst import opsomming
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from watwerkt.views.profiel import Balk, Profielbeeld
 
 GEEN_REDEN = "De bronnen zeggen er niets over."
+GEEN_SCAN = "Nog niet beoordeeld."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,14 @@ def dimensieblokken(index: Index, beeld: Profielbeeld, scan: Scan | None) -> tup
     """All dimensions in rubric order; criteria without a level are kept and called unknown."""
     rubriek = index.kennisbank.rubriek
     oordelen = scan.oordelen if scan else {}
+    anders = GEEN_REDEN if scan else GEEN_SCAN
     return tuple(
-        _blok(index, dimensie, balk, oordelen.get(dimensie.id, {}))
+        _blok(index, dimensie, balk, oordelen.get(dimensie.id, {}), anders)
         for dimensie, balk in zip(rubriek.dimensies, beeld.balken, strict=True)
     )
 
 
-def _blok(index: Index, dimensie: Dimensie, balk: Balk, oordelen: Mapping[str, Oordeel]) -> Dimensieblok:
+def _blok(index: Index, dimensie: Dimensie, balk: Balk, oordelen: Mapping[str, Oordeel], anders: str) -> Dimensieblok:
     return Dimensieblok(
         id=dimensie.id,
         label=dimensie.label,
@@ -68,11 +72,13 @@ def _blok(index: Index, dimensie: Dimensie, balk: Balk, oordelen: Mapping[str, O
         plus=balk.plus,
         balk=balk,
         dekking=f"{balk.bekend} van {balk.totaal} criteria bekend",
-        regels=tuple(_regel(index, dimensie, c, oordelen.get(c.id)) for c in dimensie.criteria),
+        regels=tuple(_regel(index, dimensie, c, oordelen.get(c.id), anders) for c in dimensie.criteria),
     )
 
 
-def _regel(index: Index, dimensie: Dimensie, criterium: Criterium, oordeel: Oordeel | None) -> Criteriumregel:
+def _regel(
+    index: Index, dimensie: Dimensie, criterium: Criterium, oordeel: Oordeel | None, anders: str
+) -> Criteriumregel:
     niveau = oordeel.niveau if oordeel and isinstance(oordeel.niveau, int) else None
     return Criteriumregel(
         id=criterium.id,
@@ -80,7 +86,7 @@ def _regel(index: Index, dimensie: Dimensie, criterium: Criterium, oordeel: Oord
         vraag=criterium.vraag,
         niveau=niveau,
         niveau_label="" if niveau is None else index.kennisbank.rubriek.schaal[niveau].label,
-        onderbouwing=(oordeel.onderbouwing if oordeel else None) or GEEN_REDEN,
+        onderbouwing=(oordeel.onderbouwing if oordeel else None) or anders,
         bronnen=index.bronlinks(oordeel.bronnen) if oordeel else (),
         doel=f"model/{dimensie.id}/#{criterium.id}",
     )
@@ -93,6 +99,11 @@ class Punt:
     labels: tuple[str, ...]
     reden: str
     eerste_stap: str
+
+    @property
+    def naam(self) -> str:
+        """The dimensions in one phrase, for after a colon."""
+        return opsomming(label.lower() for label in self.labels)
 
 
 def sterkste_punt(blokken: tuple[Dimensieblok, ...], ids: tuple[str, ...]) -> Punt | None:

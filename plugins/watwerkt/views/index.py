@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from watwerkt.scoring import Profiel
 
 
+PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
+"""A record without places does not say which of the two it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Text and its target: a path relative to the site root (``themas/x/``) or a full web address."""
@@ -110,13 +114,13 @@ class Index:
 
 
 def plaats(kennisbank: Kennisbank, praktijk: Praktijk) -> str:
-    """Places in words: municipality with neighbourhood, or *Heel Nederland of onbekend*."""
+    """Places in words: municipality with neighbourhood, or `PLAATS_ONBEKEND`."""
     delen = []
     for locatie in praktijk.locaties:
         gemeente = kennisbank.gemeente(locatie.gemeente)
         naam = gemeente.label if gemeente else locatie.gemeente
         delen.append(f"{locatie.wijk} ({naam})" if locatie.wijk else naam)
-    return opsomming(delen) if delen else "Plaats niet opgegeven"
+    return opsomming(delen) if delen else PLAATS_ONBEKEND
 
 
 def build_index(kennisbank: Kennisbank) -> Index:
@@ -174,15 +178,16 @@ def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, Groep]:
 
 
 def _per_bron(kennisbank: Kennisbank, kaarten: Mapping[str, Kaart]) -> dict[str, tuple[Link, ...]]:
-    groups: dict[str, dict[Link, None]] = defaultdict(dict)
-    for pid, kaart in kaarten.items():
-        link = Link(kaart.titel, kaart.doel)
-        for key in cited(kennisbank.praktijken[pid]):
-            groups[key][link] = None
-    for soort in kennisbank.interventietypen.values():
-        link = Link(soort.titel, f"interventietypen/{soort.id}/")
-        for key in cited(soort):
-            groups[key][link] = None
+    citing: list[tuple[Link, Model]] = [
+        (Link(kaart.titel, kaart.doel), kennisbank.praktijken[pid]) for pid, kaart in kaarten.items()
+    ]
+    citing += [(Link(i.titel, f"interventietypen/{i.id}/"), i) for i in kennisbank.interventietypen.values()]
+    citing += [(Link(b.titel, f"begrippen/{b.id}/"), b) for b in kennisbank.begrippen.values()]
+    citing.append((Link(kennisbank.rubriek.titel, "model/"), kennisbank.rubriek))
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for link, record in citing:
+        for key in cited(record):
+            groups[key].append(link)
     return {key: tuple(links) for key, links in groups.items()}
 
 

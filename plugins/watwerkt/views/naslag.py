@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args
 
+from pydantic import TypeAdapter
+
 from watwerkt.records import Begrippenlijst, Bron, Interventietype, Model, Praktijk, Rubriek, graad_van
+from watwerkt.records.base import Datum, Moment, Url
 from watwerkt.views.tekst import getal, moment, opsomming, sorteersleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pydantic.fields import FieldInfo
 
@@ -205,6 +207,8 @@ VELDGIDSEN: tuple[tuple[str, str, type[Model]], ...] = (
 
 def veldgroepen(model: type[Model], titel: str) -> tuple[Veldgroep, ...]:
     """All fields of a model and of the parts it is made of, in order, each part once."""
+    schema = model.model_json_schema(mode="serialization")
+    schemas = {**schema.get("$defs", {}), model.__name__: schema}
     groepen: dict[type[Model], Veldgroep] = {}
     wachtrij: list[tuple[type[Model], str, str]] = [(model, "", titel)]
     for deel, pad, naam in wachtrij:
@@ -214,7 +218,10 @@ def veldgroepen(model: type[Model], titel: str) -> tuple[Veldgroep, ...]:
             id=deel.__name__.lower(),
             titel=naam,
             uitleg=f"Onderdeel van {pad.rstrip('.')}." if pad else "Het hele bestand.",
-            velden=tuple(_veld(f"{pad}{n}", n, f) for n, f in deel.model_fields.items()),
+            velden=tuple(
+                _veld(f"{pad}{n}", n, f, _vorm(schemas[deel.__name__]["properties"][n], schemas))
+                for n, f in deel.model_fields.items()
+            ),
         )
         for sleutel, field in deel.model_fields.items():
             wachtrij.extend((sub, f"{pad}{sleutel}.", field.title or sleutel) for sub in _models_in(field.annotation))
@@ -228,7 +235,7 @@ def _models_in(annotation: Any) -> Iterator[type[Model]]:
         yield from _models_in(argument)
 
 
-def _veld(pad: str, naam: str, field: FieldInfo) -> Veld:
+def _veld(pad: str, naam: str, field: FieldInfo, vorm: str) -> Veld:
     voorbeeld = (field.examples or [""])[0]
     return Veld(
         pad=pad,
@@ -236,31 +243,56 @@ def _veld(pad: str, naam: str, field: FieldInfo) -> Veld:
         titel=field.title or naam,
         uitleg=field.description or "",
         graad=graad_van(field).value,
-        vorm=_vorm(field),
+        vorm=vorm,
         voorbeeld=opsomming(map(str, voorbeeld), "of") if isinstance(voorbeeld, list) else str(voorbeeld or ""),
     )
 
 
-def _vorm(field: FieldInfo) -> str:
-    """What may be filled in, in a few words."""
-    keuzes = list(_choices(field.annotation))
-    if keuzes:
-        return f"kies uit: {', '.join(keuzes)}"
-    tekst = repr(field.annotation)
-    if any(True for _ in _models_in(field.annotation)):
-        return "lijst van onderdelen" if "tuple" in tekst or "dict" in tekst else "onderdeel"
-    if "tuple" in tekst:
-        return "lijst"
-    grens = next((m.max_length for m in field.metadata if getattr(m, "max_length", None)), None)
-    soort = "getal" if "int" in tekst or "float" in tekst else "ja of nee (true/false)" if "bool" in tekst else "tekst"
-    return f"{soort}, hooguit {getal(grens)} tekens" if grens and soort == "tekst" else soort
+def _vorm(veld: Mapping[str, Any], delen: Mapping[str, Any]) -> str:
+    """What may be filled in, in a few words, from the field's JSON Schema and those of the parts."""
+    vormen = (_soort(soort, delen) for soort in veld.get("anyOf", [veld]) if soort.get("type") != "null")
+    return opsomming(dict.fromkeys(vormen), "of")
 
 
-def _choices(annotation: Any) -> Iterator[str]:
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        yield from (str(lid.value) for lid in annotation)
-    elif getattr(annotation, "__origin__", None) is not None and repr(annotation).startswith("typing.Literal"):
-        yield from (str(keuze) for keuze in get_args(annotation))
-    else:
-        for argument in get_args(annotation):
-            yield from _choices(argument)
+def _soort(schema: Mapping[str, Any], delen: Mapping[str, Any]) -> str:
+    schema = delen[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    if "const" in schema:
+        return str(schema["const"])
+    if "enum" in schema:
+        return f"kies uit: {', '.join(map(str, schema['enum']))}"
+    match schema["type"]:
+        case "array":
+            return "lijst van onderdelen" if "$ref" in schema["items"] else "lijst"
+        case "object":
+            return "onderdeel" if "properties" in schema else "lijst van onderdelen"
+        case "boolean":
+            return "ja of nee (true/false)"
+        case "integer" | "number":
+            return _getalsoort(schema)
+    return _PATRONEN.get(schema.get("pattern", "")) or _tekstsoort(schema)
+
+
+def _getalsoort(schema: Mapping[str, Any]) -> str:
+    soort = "geheel getal" if schema["type"] == "integer" else "getal"
+    laag, hoog = schema.get("minimum"), schema.get("maximum")
+    if hoog is None or hoog > GROOTSTE_GRENS:
+        return f"{soort}, {getal(laag)} of meer" if laag is not None and abs(laag) <= GROOTSTE_GRENS else soort
+    begin = f"vanaf {getal(laag)}" if laag is not None else f"boven {getal(schema.get('exclusiveMinimum', 0))}"
+    return f"{soort} {begin} tot en met {getal(hoog)}"
+
+
+def _tekstsoort(schema: Mapping[str, Any]) -> str:
+    return f"tekst, hooguit {getal(schema['maxLength'])} tekens" if "maxLength" in schema else "tekst"
+
+
+GROOTSTE_GRENS = 1000
+"""Higher limits only catch slips; naming them does not help who fills in the field."""
+
+_PATRONEN = {
+    TypeAdapter(soort).json_schema(mode="serialization")["pattern"]: uitleg
+    for soort, uitleg in (
+        (Datum, "datum (jaar-maand-dag)"),
+        (Moment, "jaar, maand of dag, of onbekend"),
+        (Url, "webadres"),
+    )
+}

@@ -18,10 +18,11 @@ from watwerkt.views.tekst import euro, getal, hoofdletter, moment, periode, woor
 if TYPE_CHECKING:
     from watwerkt.records import Praktijk
     from watwerkt.records.interventietype import WerkzaamBestanddeel
-    from watwerkt.records.praktijk import Als, Baat, Indicator, Kosten, Les, Waarde
+    from watwerkt.records.praktijk import Als, Baat, Bedragen, Indicator, Kosten, Les, Waarde
     from watwerkt.views.profiel import Profielbeeld
 
 VERWANT_MAXIMUM = 4
+ONBEKEND = "Onbekend"
 
 TEKSTVELDEN = {
     "aanleiding": ("probleem", "doelgroep", "doel"),
@@ -84,6 +85,11 @@ class Meetpunt:
     waarde: float
     tekst: str
     n: int | None
+
+    @property
+    def regel(self) -> str:
+        """The value on one line: *34,5 (2010, n = 42)*."""
+        return f"{self.tekst} ({self.moment}, {'n onbekend' if self.n is None else f'n = {getal(self.n)}'})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +235,7 @@ def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
         verduurzaming=verduurzamingsbeeld(index, praktijk),
         lessen=_lessen(index, praktijk),
         erkenning=tuple(
-            Link(f"{index.term_label('erkenningen', e.databank)}: {e.niveau} ({moment(e.datum)})", e.link)
+            Link(f"{index.term_label('erkenningen', e.databank)}: {e.niveau} ({_dag(e.datum)})", e.link)
             for e in praktijk.erkenning
         ),
         verwant=_verwant(index, praktijk),
@@ -242,6 +248,10 @@ def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
             if s is not scan
         ),
     )
+
+
+def _dag(waarde: str) -> str:
+    return "datum onbekend" if waarde == "onbekend" else moment(waarde)
 
 
 def _statusregel(praktijk: Praktijk) -> str:
@@ -276,15 +286,26 @@ def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
     bereik = [Link(f"{getal(b.aantal)} {b.eenheid} ({b.periode})", "") for b in praktijk.bereik]
     soort = interventietypelink(index, praktijk)
     return (
-        Feit("Waar", (Link(index.kaarten[praktijk.id].plaats, ""),)),
+        Feit("Waar", _bekend(index.kaarten[praktijk.id].plaats if praktijk.locaties else ONBEKEND)),
         Feit("Wie voert het uit", tuple(uitvoerders[:3])),
-        Feit("Wanneer", (Link(periode(praktijk.start, praktijk.einde), ""),)),
+        Feit("Wanneer", _bekend(looptijd(praktijk))),
         Feit("Bereik", tuple(bereik[:2])),
         Feit("Kosten", tuple(kosten[:2])),
-        Feit("Bewijs (effectladder)", (Link(bewijstekst(index, praktijk), "begrippen/bewijsniveaus/"),)),
+        Feit("Bewijs (effectladder)", _bekend(bewijstekst(index, praktijk), "begrippen/bewijsniveaus/")),
         Feit("Soort", (Link(hoofdletter(woord(praktijk.soort)), ""),)),
         Feit("Interventietype", (soort,) if soort else ()),
+        Feit("Leefgebieden", tuple(index.termlink("leefgebieden", g) for g in praktijk.leefgebieden)),
     )
+
+
+def _bekend(tekst: str, doel: str = "") -> tuple[Link, ...]:
+    return () if tekst == ONBEKEND else (Link(tekst, doel),)
+
+
+def looptijd(praktijk: Praktijk) -> str:
+    """Start and end in words; of a practice that ended without a date the end is unknown."""
+    voorbij = praktijk.status in ("afgerond", "gestopt")
+    return periode(praktijk.start, praktijk.einde or ("onbekend" if voorbij else None))
 
 
 def kostentekst(kosten: Kosten) -> str:
@@ -296,7 +317,7 @@ def bewijstekst(index: Index, praktijk: Praktijk) -> str:
     """Step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
     niveau = praktijk.bewijs.niveau if praktijk.bewijs else "onbekend"
     if not isinstance(niveau, int):
-        return "Onbekend"
+        return ONBEKEND
     lijst = index.kennisbank.begrippen.get("bewijsniveaus")
     label = next((t.label for t in lijst.termen if t.waarde == niveau), "") if lijst else ""
     return f"{niveau} · {label.lower()}" if label else str(niveau)
@@ -316,8 +337,10 @@ def bestanddelen(index: Index, delen: tuple[WerkzaamBestanddeel, ...]) -> tuple[
 
 
 def _kosten(index: Index, kosten: Kosten) -> MetBron:
-    betaler = f"Betaald door {kosten.betaler}. " if kosten.betaler else ""
-    return MetBron(kostentekst(kosten), f"{betaler}{kosten.toelichting or ''}".strip(), index.bronlinks(kosten.bronnen))
+    betaler = f"Betaald door {kosten.betaler}." if kosten.betaler else "Wie betaalt, is onbekend."
+    return MetBron(
+        kostentekst(kosten), f"{betaler} {kosten.toelichting or ''}".strip(), index.bronlinks(kosten.bronnen)
+    )
 
 
 def _stap(index: Index, stap: Als) -> Stap:
@@ -343,7 +366,8 @@ def _bewijs(index: Index, praktijk: Praktijk) -> MetBron:
 
 
 def _meetpunt(waarde: Waarde) -> Meetpunt:
-    return Meetpunt(moment(waarde.moment), waarde.waarde, getal(waarde.waarde), waarde.n)
+    wanneer = "moment onbekend" if waarde.moment == "onbekend" else moment(waarde.moment)
+    return Meetpunt(wanneer, waarde.waarde, getal(waarde.waarde), waarde.n)
 
 
 def _reeks(index: Index, indicator: Indicator) -> Meetreeks:
@@ -360,9 +384,10 @@ def _reeks(index: Index, indicator: Indicator) -> Meetreeks:
 
 def _coalitie(index: Index, praktijk: Praktijk) -> tuple[Partnergroep, ...]:
     lijst = index.kennisbank.begrippen.get("rollen")
-    volgorde = [(t.id, t.label) for t in lijst.termen] if lijst else []
+    rollen = dict.fromkeys(t.id for t in lijst.termen) if lijst else {}
+    rollen |= dict.fromkeys(p.rol for p in praktijk.partners if p.rol)
     groepen = []
-    for rol, label in [*volgorde, (None, "Rol onbekend")]:
+    for rol in (*rollen, None):
         partners = tuple(
             Partnerregel(
                 p.organisatie,
@@ -375,7 +400,7 @@ def _coalitie(index: Index, praktijk: Praktijk) -> tuple[Partnergroep, ...]:
             if p.rol == rol
         )
         if partners:
-            groepen.append(Partnergroep(label, partners))
+            groepen.append(Partnergroep(index.term_label("rollen", rol) if rol else "Rol onbekend", partners))
     return tuple(groepen)
 
 
@@ -417,20 +442,24 @@ def _bedrag_en_aandeel(bedrag: int | None, aandeel: float | None) -> str:
 
 
 def _baat(index: Index, baat: Baat) -> Baatregel:
-    bedrag = ""
-    if baat.bedragen:
-        reeks = (baat.bedragen.laag, baat.bedragen.verwacht, baat.bedragen.hoog)
-        bekend = [euro(b) for b in reeks if b is not None]
-        bedrag = f"{' – '.join(bekend)} per {baat.bedragen.per} (prijspeil {baat.bedragen.jaar})" if bekend else ""
     return Baatregel(
         baathouder=index.termlink("baathouders", baat.baathouder),
         domein=index.term_label("domeinen", baat.domein) if baat.domein else "",
         effect=baat.effect,
         zekerheid=baat.zekerheid,
-        bedrag=bedrag,
+        bedrag=_bedragen(baat.bedragen) if baat.bedragen else "",
         verzilvering=index.term_label("verzilveringsvormen", baat.verzilvering) if baat.verzilvering else "",
         bronnen=index.bronlinks(baat.bronnen),
     )
+
+
+def _bedragen(bedragen: Bedragen) -> str:
+    bekend = [
+        f"{naam} {euro(bedrag)}"
+        for naam, bedrag in (("laag", bedragen.laag), ("verwacht", bedragen.verwacht), ("hoog", bedragen.hoog))
+        if bedrag is not None
+    ]
+    return f"{', '.join(bekend)} per {bedragen.per} (prijspeil {moment(bedragen.jaar)})" if bekend else ""
 
 
 def _lessen(index: Index, praktijk: Praktijk) -> tuple[tuple[str, tuple[MetBron, ...]], ...]:

@@ -95,7 +95,7 @@ def conclusie(beeld: Profielbeeld) -> str:
     if beeld.achilleshiel:
         zinnen.append(f"De achilleshiel is {opsomming(labels[d] for d in beeld.achilleshiel)}.")
     onbekend = beeld.totaal - beeld.bekend
-    if onbekend:
+    if onbekend and beeld.beoordeeld:
         zinnen.append(f"Over {onbekend} van de {beeld.totaal} criteria zeggen de bronnen niets.")
     return " ".join(zinnen)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ MAANDEN = (
     "november",
     "december",
 )
+
+
+_PUNCTUATION_FIRST = re.compile(r"^[\W_]+(?=[^\W_])")
 
 
 def moment(waarde: str) -> str:
@@ -45,18 +50,30 @@ def periode(start: str, einde: str | None) -> str:
         return f"Begin onbekend, tot {moment(einde)}"
     if einde == "onbekend":
         return f"Vanaf {moment(start)}, einde onbekend"
-    return f"{moment(start)} tot {moment(einde)}"
+    if start == einde:
+        return hoofdletter(moment(start))
+    return f"{hoofdletter(moment(start))} tot {moment(einde)}"
 
 
 def getal(waarde: float) -> str:
-    """Dutch notation: point between thousands, comma before decimals, at most two decimals."""
-    tekst = f"{waarde:,.2f}".rstrip("0").rstrip(".")
+    """Dutch notation: point between thousands, comma before decimals, at most two decimals.
+
+    Halves are rounded away from zero. A value closer to zero than 0.01 keeps two significant digits, so that it
+    does not read as 0.
+    """
+    exact = Decimal(str(waarde))
+    if not exact:
+        return "0"
+    stap = Decimal("0.01") if abs(exact) >= Decimal("0.01") else Decimal(1).scaleb(exact.adjusted() - 1)
+    tekst = f"{exact.quantize(stap, ROUND_HALF_UP):,f}"
+    if "." in tekst:
+        tekst = tekst.rstrip("0").rstrip(".")
     return tekst.translate(str.maketrans(",.", ".,"))
 
 
 def euro(bedrag: int) -> str:
     """Whole euros with a non-breaking space: ``€ 4.500``."""
-    return f"€ {getal(bedrag)}"
+    return f"€\N{NO-BREAK SPACE}{getal(bedrag)}"
 
 
 def score(waarde: float | None) -> str:
@@ -83,6 +100,6 @@ def hoofdletter(tekst: str) -> str:
 
 
 def sorteersleutel(tekst: str) -> str:
-    """Dutch collation key: case and accents do not count."""
+    """Dutch collation key: case, accents and signs before the first letter or digit do not count."""
     vorm = unicodedata.normalize("NFKD", tekst.casefold())
-    return "".join(t for t in vorm if not unicodedata.combining(t))
+    return _PUNCTUATION_FIRST.sub("", "".join(t for t in vorm if not unicodedata.combining(t)))

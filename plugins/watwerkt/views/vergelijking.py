@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.views.praktijk import ROUTES, bewijstekst, kostentekst
-from watwerkt.views.tekst import hoofdletter, opsomming, periode, woord
+from watwerkt.views.praktijk import ROUTES, bewijstekst, kostentekst, looptijd
+from watwerkt.views.tekst import hoofdletter, opsomming, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:
     praktijk = index.kennisbank.praktijken[praktijk_id]
     return Vergelijkrij(
         kaart=index.kaarten[praktijk_id],
-        periode=periode(praktijk.start, praktijk.einde),
+        periode=looptijd(praktijk),
         status="Status onbekend" if praktijk.status == "onbekend" else hoofdletter(woord(praktijk.status)),
         doelgroepen=hoofdletter(opsomming(index.term_label("doelgroepen", d).lower() for d in praktijk.doelgroepen)),
         bewijs=hoofdletter(bewijstekst(index, praktijk)),

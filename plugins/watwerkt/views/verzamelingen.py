@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.views.index import LEGE_GROEP, Index, Kaart, Link
+from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
 from watwerkt.views.praktijk import MetBron, bestanddelen
 from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
 from watwerkt.views.vergelijking import Vergelijking, vergelijking
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Bronlink
 
 NIEUWSTE_OP_HOME = 3
+ZONDER_TYPE = "Zonder interventietype"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def homepagina(index: Index) -> Homepagina:
     gestopt = sum(k.gestopt for k in kaarten)
     return Homepagina(
         cijfers=(
-            Cijfer(str(len(kaarten)), "praktijken"),
+            Cijfer(str(len(kaarten)), "praktijk" if len(kaarten) == 1 else "praktijken"),
             Cijfer(str(gestopt), "daarvan gestopt, met hun lessen"),
             Cijfer(str(len(index.kennisbank.bronnen)), "bronnen"),
             Cijfer(
@@ -121,13 +122,15 @@ def ordeningen(index: Index) -> tuple[Ordening, ...]:
         "Alle praktijken, op alfabet.",
         _gegroepeerd(index, lambda k: [_beginletter(k.titel)], sorteersleutel),
     )
-    volgorde = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
+    themas = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
     return (
         naam,
-        _ordening(index, "thema", "Op thema", lambda k: [t.tekst for t in k.themas], volgorde.__getitem__),
-        _ordening(index, "gemeente", "Op gemeente", lambda k: _gemeenten(index, k), sorteersleutel),
-        _ordening(index, "interventietype", "Op interventietype", lambda k: [_type(index, k)], sorteersleutel),
-        _ordening(index, "status", "Op status", lambda k: [hoofdletter(k.status)], sorteersleutel),
+        _ordening(
+            index, "thema", "Op thema", lambda k: [t.tekst for t in k.themas], lambda t: themas.get(t, len(themas))
+        ),
+        _ordening(index, "gemeente", "Op gemeente", lambda k: _gemeenten(index, k), _onbekend_laatst),
+        _ordening(index, "interventietype", "Op interventietype", lambda k: [_type(index, k)], _onbekend_laatst),
+        _ordening(index, "status", "Op status", lambda k: [hoofdletter(k.status)], _onbekend_laatst),
         _ordening(
             index,
             "bijgewerkt",
@@ -138,6 +141,10 @@ def ordeningen(index: Index) -> tuple[Ordening, ...]:
         ),
         *(_op_score(index, d.id, d.label) for d in index.kennisbank.rubriek.dimensies),
     )
+
+
+def _onbekend_laatst(kop: str) -> tuple[bool, str]:
+    return kop in (PLAATS_ONBEKEND, ZONDER_TYPE, "Onbekend"), sorteersleutel(kop)
 
 
 def _aflopend(maand: str) -> int:
@@ -214,13 +221,13 @@ def _gemeenten(index: Index, kaart: Kaart) -> list[str]:
         term.label if (term := kennisbank.gemeente(loc.gemeente)) else loc.gemeente
         for loc in kennisbank.praktijken[kaart.id].locaties
     ]
-    return namen or ["Landelijk of niet opgegeven"]
+    return namen or [PLAATS_ONBEKEND]
 
 
 def _type(index: Index, kaart: Kaart) -> str:
     sleutel = index.kennisbank.praktijken[kaart.id].interventietype
     soort = index.kennisbank.interventietypen.get(sleutel or "")
-    return soort.titel if soort else "Zonder interventietype"
+    return soort.titel if soort else ZONDER_TYPE
 
 
 def _term_ids(index: Index, lijst: str) -> list[str]:

@@ -1,0 +1,129 @@
+"""The cache changes speed only: same result warm, cold, damaged, shared and after a change of code."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from content_tree import replace_once
+
+from watwerkt.knowledge import cache as cache_module
+from watwerkt.knowledge import loading
+from watwerkt.knowledge.cache import FILE_NAME, code_version
+from watwerkt.knowledge.kennisbank import Kennisbank, load
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / ".cache" / "watwerkt"
+
+
+@pytest.fixture
+def examined(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """How many files were examined in each load."""
+    counts: list[int] = []
+    original = loading.examine_all
+
+    def counting(tasks: list[tuple[str, bytes]]) -> object:
+        counts.append(len(tasks))
+        return original(tasks)
+
+    monkeypatch.setattr(loading, "examine_all", counting)
+    yield counts
+
+
+def rows(folder: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        return connection.execute("SELECT key, version FROM examined ORDER BY key").fetchall()
+
+
+def faulty(content: Path) -> Kennisbank:
+    replace_once(content / "praktijken" / "de-tulp.yml", "status: afgerond", "status: bijna")
+    replace_once(content / "interventietypen" / "leerwerkbedrijf.yml", "[ondernemerschap]", "[onbekent]")
+    return load(content)
+
+
+def test_warm_equals_cold_with_and_without_findings(content: Path, folder: Path, examined: list[int]) -> None:
+    cold = load(content, cache=folder)
+    warm = load(content, cache=folder)
+    assert cold == warm == load(content)
+    assert examined[:2] == [15, 0]
+    without = faulty(content)
+    assert load(content, cache=folder) == without
+    assert load(content, cache=folder) == without
+    assert examined[-2:] == [2, 0]
+
+
+def test_a_file_by_another_name_is_checked_by_its_new_name(content: Path, folder: Path) -> None:
+    load(content, cache=folder)
+    (content / "praktijken" / "de-tulp.yml").rename(content / "praktijken" / "de-roos.yml")
+    (finding,) = load(content, cache=folder).findings
+    assert (finding.bestand, finding.code) == ("content/praktijken/de-roos.yml", "WW401")
+
+
+@pytest.mark.parametrize("damage", [b"", b"geen database", b"SQLite format 3\x00" + b"\xff" * 500])
+def test_a_damaged_cache_is_rebuilt(content: Path, folder: Path, examined: list[int], damage: bytes) -> None:
+    cold = load(content, cache=folder)
+    (folder / FILE_NAME).write_bytes(damage)
+    assert load(content, cache=folder) == cold
+    assert load(content, cache=folder) == cold
+    assert examined == [15, 15, 0]
+
+
+def test_a_damaged_middle_is_survived(content: Path, folder: Path) -> None:
+    cold = load(content, cache=folder)
+    raw = bytearray((folder / FILE_NAME).read_bytes())
+    raw[4096 : len(raw) - 4096 : 7] = b"\x00" * len(raw[4096 : len(raw) - 4096 : 7])
+    (folder / FILE_NAME).write_bytes(raw)
+    assert load(content, cache=folder) == cold
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[]\n{}", b'{"findings": [[1]]}\n', b"\xff\xfe", b"{\n"])
+def test_a_damaged_row_is_examined_again(content: Path, folder: Path, body: bytes) -> None:
+    cold = load(content, cache=folder)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
+        connection.execute("UPDATE examined SET body = ?", (body,))
+    assert load(content, cache=folder) == cold
+
+
+def test_another_version_of_the_code_starts_afresh(
+    content: Path, folder: Path, examined: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cold = load(content, cache=folder)
+    assert {version for _, version in rows(folder)} == {code_version()}
+    monkeypatch.setattr(cache_module, "code_version", lambda: "een andere")
+    assert load(content, cache=folder) == cold
+    assert examined == [15, 15]
+    assert {version for _, version in rows(folder)} == {"een andere"}
+
+
+def test_the_cache_forgets_old_content(content: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(content, cache=folder)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
+        connection.executemany(
+            "INSERT INTO examined VALUES (?, ?, ?)", [(f"oud-{i}", code_version(), b"") for i in range(2000)]
+        )
+    faulty(content)
+    load(content, cache=folder)
+    assert len(rows(folder)) == 15
+
+
+def test_a_place_that_cannot_be_written_is_no_problem(content: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "bestand"
+    blocked.write_text("", encoding="utf-8")
+    assert load(content, cache=blocked / "map") == load(content)
+    folder = tmp_path / "map"
+    (folder / FILE_NAME).mkdir(parents=True)
+    assert load(content, cache=folder) == load(content)
+
+
+def test_several_at_once(content: Path, folder: Path) -> None:
+    cold = load(content)
+    with ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(lambda _: load(content, cache=folder), range(8)))
+    assert all(result == cold for result in results)
+    assert len(rows(folder)) == 15
