@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
-ENOUGH = 300
-"""Characters that are written in a field that may hold more, so that pages stay small enough to test many."""
+ENOUGH = {"rich": 1500, "paragraph": 600}
+"""Characters that are written in a field that may hold more, so that a page stays readable when a test fails."""
 
 SHORT = 20
 """Fields with less room than this carry no mark."""
@@ -58,7 +58,7 @@ class Slot:
     @property
     def room(self) -> int:
         """Characters for payloads: the field's own room, capped, less the mark."""
-        return min(self.most, ENOUGH) - (10 if self.most >= SHORT else 0)
+        return min(self.most, ENOUGH.get(self.use, self.most)) - (10 if self.most >= SHORT else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Calm:
 
 
 class Hostile:
-    """Writes payloads: the n-th time that a field is filled it gets the n-th portion, until it has had them all."""
+    """Writes payloads: the n-th time that a field is filled it gets the n-th portion, then calm texts again."""
 
     def __init__(self, payloads: Sequence[str]) -> None:
         """Take the payloads in an order of our own, so that one portion holds different kinds."""
@@ -104,9 +104,11 @@ class Hostile:
         """Give the next portion; ``first`` puts it at the very beginning of the text."""
         self.slots[slot.name] = slot
         portions = self.portions(slot)
-        parts = portions[self._turns[slot.name] % len(portions)]
+        turn = self._turns[slot.name]
         self._turns[slot.name] += 1
-        return Leaf(slot, _compose(slot, parts, mark, first=first), parts)
+        if turn >= len(portions):
+            return Calm().write(slot, mark, first=first)
+        return Leaf(slot, _compose(slot, portions[turn], mark, first=first), portions[turn])
 
     def portions(self, slot: Slot) -> tuple[tuple[str, ...], ...]:
         """Divide the payloads that fit in a slot over texts that fit in it."""
@@ -177,8 +179,8 @@ class Sizes:
     dimensies: int = 3
     criteria: int = 2
 
-    def ids(self) -> dict[str, tuple[str, ...]]:
-        """Return the ids of every collection and list."""
+    def ids(self, version: int) -> dict[str, tuple[str, ...]]:
+        """Return the ids of every collection and list; those of practices differ per version of the tree."""
 
         def numbered(word: str, count: int) -> tuple[str, ...]:
             return tuple(f"{word}-{number}" for number in range(1, count + 1))
@@ -189,7 +191,7 @@ class Sizes:
             "rollen": ("uitvoerend", *numbered("rol", self.termen - 1)),
             "bronnen": numbered("bron", self.bronnen),
             "interventietypen": numbered("type", self.interventietypen),
-            "praktijken": numbered("praktijk", self.praktijken),
+            "praktijken": tuple(f"{name}-v{version:02}" for name in numbered("praktijk", self.praktijken)),
             "dimensies": numbered("dimensie", self.dimensies),
             "criteria": numbered("criterium", self.criteria),
         }
@@ -203,10 +205,9 @@ class Tree:
     leaves: dict[Path, Leaf]
 
 
-def build_tree(writer: Writer, sizes: Sizes | None = None) -> Tree:
-    """Build all records; two trees of the same sizes differ in their texts only."""
-    sizes = sizes or Sizes()
-    builder = _Builder(writer, sizes.ids())
+def build_tree(writer: Writer, sizes: Sizes | None = None, version: int = 0) -> Tree:
+    """Build all records; two trees of the same sizes differ in their texts and version only."""
+    builder = _Builder(writer, (sizes or Sizes()).ids(version))
     ids = builder.ids
     records: dict[str, dict[str, Any]] = {
         folder: {name: builder.record(model, folder, name, turn) for turn, name in enumerate(names)}
@@ -414,9 +415,9 @@ def _acceptor(facts: tuple[Any, ...]) -> Callable[[str], bool]:
 def hostile_trees(payloads: Sequence[str], sizes: Sizes | None = None) -> list[Tree]:
     """Build trees until every text field has had every payload that it has room for."""
     writer = Hostile(payloads)
-    trees = [build_tree(writer, sizes)]
+    trees = [build_tree(writer, sizes, 1)]
     while writer.waiting():
-        trees.append(build_tree(writer, sizes))
+        trees.append(build_tree(writer, sizes, len(trees) + 1))
     return trees
 
 

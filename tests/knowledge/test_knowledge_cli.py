@@ -149,8 +149,13 @@ def test_interruption_is_quiet(faulty: Path) -> None:
     text = (faulty / TULP).read_text(encoding="utf-8")
     for number in range(800):
         (faulty / "praktijken" / f"kopie-{number}.yml").write_text(text + f"# {number}\n", encoding="utf-8")
-    process = program("check", "--content", faulty)
-    time.sleep(1.0)
+    code = "from watwerkt.cli import main; print('begonnen', flush=True); main()"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "check", "--content", faulty], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"begonnen\n"
+    time.sleep(0.3)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=30)
-    assert b"Traceback" not in err
+    assert (process.returncode, err.strip()) == (130, b"Afgebroken.")

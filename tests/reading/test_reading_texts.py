@@ -17,7 +17,8 @@ def slips(text: str, kind: Kind) -> list[tuple[str, str]]:
     ]
 
 
-CLEAN = """
+CLEAN = (
+    """
 < 5 jaar|<5|p<0,05 en n>30|a < b > c|1994-1999, 2000-2006|2009-2012 2013|€ 12.345.678|tot € 111222333
 111222333 euro|ISBN 978-90-77389-00-0|ISBN 9789077389003|34 065, nr. 11|Kamerstukken II 2014/15, 34 065, nr. 11
 123456789|KvK 12345678|GM0150, GM0344 en PV23|regel 653-664, 711-716|003:1853-1889|01-01-2010 en 31-12-2012
@@ -26,7 +27,10 @@ CLEAN = """
 wijkteam-noord@voorbeeld.nl|in 2012 EU-lid|2010 WMO en 2015 PW|1234 AB zonder nummer|na 2012 EU 15 landen
 https://www.voorbeeld.nl/rapport?id=0612345678|10.1000/06123456789|data: 2010|let op: javascript is een taal
 Súdwest-Fryslân|Łódź en Şanlıurfa|λ-waarde|ровно|𝄞 en ❤️|zo’n ‘buurt’ – “ja”…|5 µg|https://súdwest.voorbeeld.nl
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 
 CAUGHT: list[tuple[str, str, str]] = [
     ("<b>vet</b>", "WW501", "<b>"),

@@ -42,17 +42,21 @@ def bare() -> Kennisbank:
     return kennisbank(praktijk(BARE))
 
 
+@pytest.fixture(scope="module")
+def bare_parts(bare: Kennisbank) -> dict[str, str]:
+    return under_headings(rendered(bare, f"praktijken/{BARE}/"))
+
+
 def test_the_bare_record_really_has_required_fields_only() -> None:
     required = {name for name, field in Praktijk.model_fields.items() if field.is_required()}
     assert required == {"id", "titel", *REQUIRED}
 
 
-def test_every_fact_of_a_bare_record_reads_unknown(bare: Kennisbank) -> None:
+def test_every_fact_of_a_bare_record_reads_unknown(bare: Kennisbank, bare_parts: dict[str, str]) -> None:
     feiten = praktijkpagina(build_index(bare), bare.praktijken[BARE]).feiten
     assert {f.label for f in feiten if f.waarden} == {"Soort"}
-    parts = under_headings(rendered(bare, f"praktijken/{BARE}/"))
     for feit in feiten:
-        assert ("Onbekend" in parts[feit.label]) == (not feit.waarden), feit.label
+        assert ("Onbekend" in bare_parts[feit.label]) == (not feit.waarden), feit.label
 
 
 MISSING = (
@@ -79,15 +83,14 @@ MISSING = (
 
 
 @pytest.mark.parametrize("kop", MISSING)
-def test_every_part_of_a_bare_record_reads_unknown_and_invites(bare: Kennisbank, kop: str) -> None:
-    part = under_headings(rendered(bare, f"praktijken/{BARE}/"))[kop]
-    assert "Onbekend" in part
-    assert "Weet u het? Vul aan" in part
+def test_every_part_of_a_bare_record_reads_unknown_and_invites(bare_parts: dict[str, str], kop: str) -> None:
+    assert "Onbekend" in bare_parts[kop]
+    assert "Weet u het? Vul aan" in bare_parts[kop]
 
 
-def test_evidence_measurements_and_recognition_each_read_unknown(bare: Kennisbank) -> None:
-    part = under_headings(rendered(bare, f"praktijken/{BARE}/"))["Meting"]
-    assert part.startswith("Meting Bewijsniveau (effectladder): Onbekend.")
+def test_evidence_measurements_and_recognition_each_read_unknown(bare_parts: dict[str, str]) -> None:
+    part = bare_parts["Meting"]
+    assert part.startswith("Bewijsniveau (effectladder): Onbekend.")
     assert "Metingen van uitkomsten: Onbekend" in part
     assert "een andere databank: Onbekend" in part
 
@@ -292,8 +295,8 @@ FULL = {
         "vraag": [{"aan": "gevraagde", "soort": "mandaat", "toelichting": "Toelichting van vraag."}],
     },
     "lessen": {
-        naam: [{"tekst": f"Les over {naam}.", "bronnen": BRONNEN}]
-        for naam in ("werkte", "werkte_niet", "waar_liep_het_spaak", "wat_bleef")
+        naam: [{"tekst": f"Les {nummer}.", "bronnen": BRONNEN}]
+        for nummer, naam in enumerate(("werkte", "werkte_niet", "waar_liep_het_spaak", "wat_bleef"))
     },
     "erkenning": [
         {"databank": "movisie", "niveau": "Goed onderbouwd", "datum": "2019-05", "link": "https://www.voorbeeld.nl/x"}

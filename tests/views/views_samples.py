@@ -200,7 +200,7 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self.headings: list[tuple[str, int]] = []
+        self.headings: list[tuple[str, int, int]] = []
         self._heading: int | None = None
         self._label: list[str] = []
 
@@ -211,7 +211,7 @@ class _Words(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self._heading is not None and re.fullmatch("h[1-6]|dt", tag):
-            self.headings.append((" ".join("".join(self._label).split()), len(self.parts)))
+            self.headings.append((" ".join("".join(self._label).split()), self._heading, len(self.parts)))
             self._heading = None
         self.parts.append(" ")
 
@@ -232,8 +232,8 @@ def under_headings(html: str) -> dict[str, str]:
     """Return, for every heading and every ``dt``, the text up to the next one."""
     reader = _Words()
     reader.feed(html)
-    ends = [*(place for _, place in reader.headings[1:]), len(reader.parts)]
+    ends = [*(before for _, before, _ in reader.headings[1:]), len(reader.parts)]
     return {
-        name: " ".join("".join(reader.parts[start:end]).split())
-        for (name, start), end in zip(reader.headings, ends, strict=True)
+        name: " ".join("".join(reader.parts[after:end]).split())
+        for (name, _, after), end in zip(reader.headings, ends, strict=True)
     }

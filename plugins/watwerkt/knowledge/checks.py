@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from watwerkt.knowledge.loading import Entry
     from watwerkt.reading.findings import Finding
+    from watwerkt.records import Term
 
 
 class Unknown(NamedTuple):
@@ -54,6 +55,17 @@ class Whole:
             for name, entry in self.ids["begrippen"].items()
             if isinstance(entry.examination.record, Begrippenlijst)
         }
+
+    @cached_property
+    def terms(self) -> dict[str, frozenset[str]]:
+        """The ids of the terms of each vocabulary."""
+        return {name: frozenset(term.id for term in lijst.termen) for name, lijst in self.lists.items()}
+
+    @cached_property
+    def gemeenten(self) -> dict[str, tuple[Term, ...]]:
+        """Municipalities by id, label and synonym."""
+        lijst = self.lists.get(GEMEENTE)
+        return names_of(lijst) if lijst else {}
 
     @cached_property
     def criteria(self) -> Mapping[str, frozenset[str]] | None:
@@ -147,8 +159,8 @@ def _verdict(whole: Whole, kind: str, value: str) -> Unknown | None:
     if lijst is None:
         return None
     if kind == GEMEENTE:
-        return _gemeente(lijst, value)
-    if any(term.id == value for term in lijst.termen):
+        return _gemeente(whole, lijst, value)
+    if value in whole.terms[kind]:
         return None
     return Unknown("WW402", f"`{escaped(value)}` staat niet in de lijst ‘{lijst.titel}’.", term_advice(lijst, value))
 
@@ -162,8 +174,8 @@ def _in_collection(whole: Whole, kind: str, value: str) -> Unknown | None:
     return Unknown(code, boodschap, key_advice(value, known))
 
 
-def _gemeente(lijst: Begrippenlijst, value: str) -> Unknown | None:
-    named = names_of(lijst).get(value.strip().casefold(), ())
+def _gemeente(whole: Whole, lijst: Begrippenlijst, value: str) -> Unknown | None:
+    named = whole.gemeenten.get(value.strip().casefold(), ())
     if len(named) == 1:
         return None
     what = "is de naam van meer dan één gemeente" if named else "is geen gemeente uit de lijst"

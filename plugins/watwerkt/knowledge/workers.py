@@ -67,7 +67,11 @@ def _in_pool(tasks: Sequence[Task]) -> list[bytes]:
     context = multiprocessing.get_context("fork")
     chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
     with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_quiet_worker) as pool:
-        return [dump for dumps in pool.map(_examine_chunk, chunks) for dump in dumps]
+        try:
+            return [dump for dumps in pool.map(_examine_chunk, chunks) for dump in dumps]
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _quiet_worker() -> None:
