@@ -25,8 +25,21 @@ INTERRUPTED = 130
 _FORMATS = ("text", "github", "json", "sarif")
 
 
-class DutchGroup(click.Group):
+class DutchCommand(click.Command):
+    """A command that offers its help in Dutch."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the help option with a Dutch text."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Toon deze uitleg."
+        return option
+
+
+class DutchGroup(DutchCommand, click.Group):
     """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to."""
+
+    command_class = DutchCommand
 
     def main(
         self,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from content_tree import replace_once
@@ -15,6 +14,10 @@ from watwerkt.knowledge import cache as cache_module
 from watwerkt.knowledge import loading
 from watwerkt.knowledge.cache import FILE_NAME, code_version
 from watwerkt.knowledge.kennisbank import Kennisbank, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -33,7 +36,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         return original(tasks)
 
     monkeypatch.setattr(loading, "examine_all", counting)
-    yield counts
+    return counts
 
 
 def rows(folder: Path) -> list[tuple[str, str]]:

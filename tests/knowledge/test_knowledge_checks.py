@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from content_tree import replace_once
 
 from watwerkt.knowledge.agreement import before
 from watwerkt.knowledge.kennisbank import load
-from watwerkt.reading.findings import Finding
 from watwerkt.reading.words import nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from watwerkt.reading.findings import Finding
 
 
 def only(content: Path) -> Finding:

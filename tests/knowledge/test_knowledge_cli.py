@@ -8,13 +8,16 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
 from content_tree import replace_once
 
 from watwerkt.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TULP = "praktijken/de-tulp.yml"
 

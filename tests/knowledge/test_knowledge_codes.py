@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from content_tree import INVALID, build, expected
 
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading.codes import CODES
-from watwerkt.reading.findings import Finding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from watwerkt.reading.findings import Finding
 
 
 def findings_of(root: Path) -> tuple[Finding, ...]:

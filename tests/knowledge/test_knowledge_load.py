@@ -6,13 +6,16 @@ import dataclasses
 import gc
 import hashlib
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from content_tree import replace_once
 
 from watwerkt.knowledge import workers
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def codes(kennisbank: Kennisbank) -> list[str]:

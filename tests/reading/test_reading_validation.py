@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from watwerkt.reading.document import MAX_FINDINGS, Document, parse
-from watwerkt.reading.findings import Finding
 from watwerkt.reading.validation import validate
 from watwerkt.records import Bron, Scan
+
+if TYPE_CHECKING:
+    from watwerkt.reading.findings import Finding
 
 SCAN = """\
 datum: 2026-11-21

@@ -205,6 +205,7 @@ class Vraag(Model):
         "Wat", "geld, ruimte, opdracht, mandaat, kennis of anders.", "geld", Graad.VERPLICHT
     )
     toelichting: Alinea = veld("Toelichting", "Waarvoor.", "Een coach voor drie jaar.", Graad.VERPLICHT)
+    bronnen: Verwijzingen = veld("Bronnen", "Waar de vraag staat.", [], default=())
 
 
 class Verduurzaming(Model):
