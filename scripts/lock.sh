@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Pin every dependency with hashes and without the address of a package index.
+# Run it with the oldest Python that must work, Debian 12's 3.11.2: PYTHON=/usr/bin/python3 scripts/lock.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools=$(mktemp -d)
 trap 'rm -rf "$tools"' EXIT
-python3 -m venv "$tools"
+"${PYTHON:-python3}" -m venv "$tools"
 "$tools/bin/pip" install --quiet pip-tools
 
 compile() {

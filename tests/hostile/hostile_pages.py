@@ -45,6 +45,7 @@ class Facts:
     problems: list[str] = field(default_factory=list)
     rich: list[str] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     title: str = ""
     description: str = ""
     text: str = ""
@@ -82,6 +83,8 @@ def _walk(element: Element, facts: Facts, depth: int) -> None:
         facts.problems += problems_of(element)
         facts.bones.append(_bone(element, depth))
         facts.spoken += [plain(value) for name, value in element.attrib.items() if name in SPOKEN]
+        if "href" in element.attrib:
+            facts.links.append(element.attrib["href"])
         if "id" in element.attrib:
             facts.ids.append(element.attrib["id"])
     if "prose" in (element.get("class") or "").split():

@@ -292,7 +292,9 @@ FULL = {
                 "bronnen": BRONNEN,
             }
         ],
-        "vraag": [{"aan": "gevraagde", "soort": "mandaat", "toelichting": "Toelichting van vraag."}],
+        "vraag": [
+            {"aan": "gevraagde", "soort": "mandaat", "toelichting": "Toelichting van vraag.", "bronnen": BRONNEN}
+        ],
     },
     "lessen": {
         naam: [{"tekst": f"Les {nummer}.", "bronnen": BRONNEN}]

@@ -189,9 +189,16 @@ def page_at(kennisbank: Kennisbank, pad: str) -> Pagina:
     return next(pagina for pagina in all_pages(kennisbank) if pagina.pad == pad)
 
 
-def rendered(kennisbank: Kennisbank, pad: str, edit_url: str = "https://forge.example/edit/") -> str:
+_renderers: dict[int, tuple[Kennisbank, Renderer]] = {}
+"""One renderer per knowledge base: compiling the templates takes most of the time."""
+
+
+def rendered(kennisbank: Kennisbank, pad: str) -> str:
     """Return the HTML of the generated page at a path."""
-    return Renderer({"bewerk_url": edit_url}).html(page_at(kennisbank, pad))
+    _, renderer = _renderers.setdefault(
+        id(kennisbank), (kennisbank, Renderer({"bewerk_url": "https://forge.example/edit/"}))
+    )
+    return renderer.html(page_at(kennisbank, pad))
 
 
 class _Words(HTMLParser):

@@ -1,0 +1,176 @@
+"""Sites made of the trees: pages rendered one by one, and whole builds by MkDocs, calm and hostile side by side."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from typing import TYPE_CHECKING
+
+from hostile_corpus import PAYLOADS
+from hostile_pages import Facts, plain, read_document, read_fragment
+from hostile_trees import SHORT, Calm, Hostile, Sizes, Tree, Use, build_tree, hostile_trees
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from watwerkt.mkdocs_plugin import WatWerktPlugin
+from watwerkt.site.pages import all_pages
+from watwerkt.site.rendering import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from hostile_trees import Leaf
+    from hostile_trees import Path as LeafPath
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+OURS = ("meldingen/", "veldgids/")
+"""Pages that hold no text of a record."""
+
+WIDE = Sizes(praktijken=20, interventietypen=20, bronnen=20, themas=20)
+"""So many records that their titles and summaries, which MkDocs writes in the head, hold all payloads in one build."""
+
+
+def same_version(text: str) -> str:
+    """Write the ids of all trees alike, so that their pages can be compared."""
+    return re.sub(r"-v\d\d\b", "-v00", text)
+
+
+@dataclass
+class Shown:
+    """Which texts stand on a page in full, found with the calm texts, that occur once each."""
+
+    text: list[LeafPath] = field(default_factory=list)
+    spoken: list[LeafPath] = field(default_factory=list)
+    links: list[LeafPath] = field(default_factory=list)
+    rich: list[tuple[int, LeafPath]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The pages of one tree: HTML and facts by path; pages equal to the calm ones are not read again."""
+
+    leaves: Mapping[LeafPath, Leaf]
+    html: Mapping[str, str]
+    facts: Mapping[str, Facts]
+
+    def where(self, path: str) -> str:
+        """Name a page in a message."""
+        return path or "(begin)"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A calm site, what it shows where, and hostile sites of the same build."""
+
+    calm: Reading
+    shown: Mapping[str, Shown]
+    hostile: list[Reading]
+
+    def pages(self) -> Iterator[tuple[str, Facts, Facts, Reading]]:
+        """Yield path, calm facts, hostile facts and reading of every page with a hostile text."""
+        for reading in self.hostile:
+            for path, facts in reading.facts.items():
+                yield path, self.calm.facts[path], facts, reading
+
+
+def _reading(tree: Tree, html: Mapping[str, str], read: Callable[[str], Facts], calm: Reading | None) -> Reading:
+    known = calm.html if calm else {}
+    facts = {path: read(text) for path, text in html.items() if known.get(path) != text}
+    leaves = {tuple(same_version(p) if isinstance(p, str) else p for p in path): x for path, x in tree.leaves.items()}
+    return Reading(leaves, html, facts)
+
+
+def _shown(calm: Reading) -> dict[str, Shown]:
+    leaves = [(path, leaf, plain(leaf.text)) for path, leaf in calm.leaves.items() if leaf.slot.most >= SHORT]
+    found = {}
+    for page, facts in calm.facts.items():
+        shown, spoken = Shown(), "\n".join([*facts.spoken, facts.title])
+        for path, leaf, text in leaves:
+            if leaf.slot.use is Use.RICH:
+                shown.rich += [(number, path) for number, part in enumerate(facts.rich) if text in part]
+                continue
+            if text in facts.text:
+                shown.text.append(path)
+            if text in spoken:
+                shown.spoken.append(path)
+            if text in facts.links:
+                shown.links.append(path)
+        found[page] = shown
+    return found
+
+
+def compare(
+    calm: Tree, hostile: list[Tree], render: Callable[[Tree], Mapping[str, str]], read: Callable[[str], Facts]
+) -> Comparison:
+    """Render and read the trees."""
+    first = _reading(calm, render(calm), read, None)
+    others = [_reading(tree, render(tree), read, first) for tree in hostile]
+    return Comparison(first, _shown(first), others)
+
+
+def compare_fragments() -> Comparison:
+    """Render every page of the small trees, without MkDocs."""
+    renderer = Renderer({"bewerk_url": "https://forge.example/edit/"})
+
+    def render(tree: Tree) -> dict[str, str]:
+        return {
+            same_version(page.pad): same_version(renderer.html(page))
+            for page in all_pages(tree.kennisbank)
+            if not page.pad.startswith(OURS)
+        }
+
+    return compare(build_tree(Calm()), hostile_trees(PAYLOADS), render, read_fragment)
+
+
+def compare_builds(folder: Path) -> Comparison:
+    """Build a calm and a hostile site with MkDocs; they stand in ``folder`` afterwards."""
+
+    def render(tree: Tree) -> dict[str, str]:
+        target = folder / ("calm" if "v00" in next(iter(tree.kennisbank.praktijken)) else "hostile")
+        build_site(target, tree.kennisbank)
+        pages = (file for file in sorted(target.rglob("*.html")))
+        return {
+            same_version(path): same_version(file.read_text(encoding="utf-8"))
+            for file in pages
+            if not (path := file.relative_to(target).as_posix()).startswith(OURS)
+        }
+
+    hostile = build_tree(Hostile(PAYLOADS), WIDE, 1)
+    return compare(build_tree(Calm(), WIDE), [hostile], render, read_document)
+
+
+class GivenKennisbank(WatWerktPlugin):  # type: ignore[no-untyped-call]
+    """The plugin with a knowledge base from memory, past all checks of the reader."""
+
+    def __init__(self, kennisbank: Kennisbank) -> None:
+        """Take the knowledge base that the content folder is said to hold."""
+        super().__init__()
+        self._given = kennisbank
+
+    def _load(self, content: Path, cache: Path | None) -> Kennisbank:
+        return self._given
+
+
+def project(folder: Path, extra: str = "") -> Path:
+    """Make a MkDocs project with the site's own settings and hand-written pages; returns its configuration."""
+    copytree(REPOSITORY / "content", folder / "content", ignore=ignore_patterns("*.yml"), dirs_exist_ok=True)
+    config = folder / "mkdocs.yml"
+    config.write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\ndocs_dir: content\n{extra}", encoding="utf-8")
+    return config
+
+
+def build_site(target: Path, kennisbank: Kennisbank) -> None:
+    """Build with MkDocs in this process."""
+    root = target.with_name(f"{target.name}-project")
+    config = load_config(str(project(root, "plugins: []\n")), site_dir=str(target))
+    plugin = GivenKennisbank(kennisbank)
+    plugin.load_config({})
+    plugin.on_startup(command="build", dirty=False)
+    config.plugins["watwerkt"] = plugin
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # links of hand-written pages to records that are not here
+    build(config)
