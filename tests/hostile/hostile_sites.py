@@ -31,8 +31,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OURS = ("meldingen/", "veldgids/")
 """Pages that hold no text of a record."""
 
-WIDE = Sizes(praktijken=20, interventietypen=20, bronnen=20, themas=20)
-"""So many records that their titles and summaries, which MkDocs writes in the head, hold all payloads in one build."""
+WIDE = Sizes(praktijken=6, interventietypen=6, bronnen=20, themas=20)
+"""So many records that titles and descriptions, which MkDocs' templates write in the head, hold all payloads."""
 
 
 def same_version(text: str) -> str:

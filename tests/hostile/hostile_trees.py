@@ -351,7 +351,7 @@ class _Builder:
         if slot is None:
             return self._key(place)
         mark = f"q{len(self.leaves)}."
-        self.leaves[place.path] = leaf = self.writer.write(slot, mark, first=self._record[1] % 2 == 0)
+        self.leaves[place.path] = leaf = self.writer.write(slot, mark, first=self._record[1] == 0)
         return leaf.text
 
     def _key(self, place: _Place) -> str:

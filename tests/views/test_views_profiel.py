@@ -186,7 +186,10 @@ def test_advice_comes_lowest_level_first_and_unknown_becomes_a_question() -> Non
     assert rapport.adviezen[0].tekst == "Werk aan tweede van aanpak."
     assert rapport.adviezen[0].instrument == "hulp bij tweede"
     assert rapport.adviezen[0].doel == "model/aanpak/#tweede"
-    assert [v.vraag for v in rapport.vragen][:2] == ["Is er eerste van coalitie?", "Is er eerste van entrepreneurschap?"]
+    assert [v.vraag for v in rapport.vragen][:2] == [
+        "Is er eerste van coalitie?",
+        "Is er eerste van entrepreneurschap?",
+    ]
     assert len(rapport.vragen) == 5
 
 

@@ -150,7 +150,17 @@ def test_only_the_first_letter_becomes_a_capital(tekst: str, met: str) -> None:
 
 
 def test_titles_sort_as_a_dutch_reader_expects() -> None:
-    titels = ["Zorg", "ÉÉN gezin", "een buurt", "’t Hof", "“Buur” en co", "10 voor taal", "[Zonder naam]", "Ecologie", "Åland"]
+    titels = [
+        "Zorg",
+        "ÉÉN gezin",
+        "een buurt",
+        "’t Hof",
+        "“Buur” en co",
+        "10 voor taal",
+        "[Zonder naam]",
+        "Ecologie",
+        "Åland",
+    ]
     assert sorted(titels, key=sorteersleutel) == [
         "10 voor taal",
         "Åland",

@@ -379,7 +379,9 @@ def test_the_full_record_really_has_every_field_of_every_part(full: Kennisbank) 
         for name in type(part).model_fields:
             value = getattr(part, name)
             assert value not in (None, (), {}, "onbekend"), f"{type(part).__name__}.{name}"
-            waiting.extend(item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Model))
+            waiting.extend(
+                item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Model)
+            )
 
 
 def test_everything_in_a_full_record_can_be_read_on_its_page(full: Kennisbank) -> None:

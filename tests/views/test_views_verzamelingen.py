@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from views_samples import (
     BRONNEN,
@@ -174,7 +174,10 @@ def test_an_empty_group_has_no_neighbours() -> None:
     assert LEGE_GROEP.buren("x", 4) == ()
 
 
-@given(st.lists(st.lists(st.sampled_from(["geld", "wonen", "armoede"]), min_size=1, max_size=3, unique=True), max_size=12))
+@settings(max_examples=40)
+@given(
+    st.lists(st.lists(st.sampled_from(["geld", "wonen", "armoede"]), min_size=1, max_size=3, unique=True), max_size=12)
+)
 def test_related_practices_are_others_that_share_a_theme(themas: list[list[str]]) -> None:
     bank = kennisbank(*(praktijk(f"p{n}", themas=found) for n, found in enumerate(themas)))
     index = build_index(bank)

@@ -244,8 +244,16 @@ def _veld(pad: str, naam: str, field: FieldInfo, vorm: str) -> Veld:
         uitleg=field.description or "",
         graad=graad_van(field).value,
         vorm=vorm,
-        voorbeeld=opsomming(map(str, voorbeeld), "of") if isinstance(voorbeeld, list) else str(voorbeeld or ""),
+        voorbeeld=_voorbeeld(voorbeeld),
     )
+
+
+def _voorbeeld(waarde: Any) -> str:
+    if isinstance(waarde, dict):
+        return ", ".join(f"{naam}: {deel}" for naam, deel in waarde.items())
+    if isinstance(waarde, list):
+        return opsomming(map(_voorbeeld, waarde), "of")
+    return str(waarde or "")
 
 
 def _vorm(veld: Mapping[str, Any], delen: Mapping[str, Any]) -> str:

@@ -421,7 +421,10 @@ def verduurzamingsbeeld(index: Index, praktijk: Praktijk) -> Verduurzamingsbeeld
             for f in deel.financiering
         ),
         baten=tuple(_baat(index, b) for b in deel.baten),
-        vragen=tuple(MetBron(f"{hoofdletter(v.soort)} van {v.aan}", v.toelichting, index.bronlinks(v.bronnen)) for v in deel.vraag),
+        vragen=tuple(
+            MetBron(f"{hoofdletter(v.soort)} van {v.aan}", v.toelichting, index.bronlinks(v.bronnen))
+            for v in deel.vraag
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""Pages: templates, charts, style and the rendering of page models to HTML fragments."""

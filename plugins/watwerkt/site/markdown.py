@@ -1,0 +1,43 @@
+"""CommonMark of records to safe HTML: a C renderer in safe mode, then a short allow-list.
+
+The pair cmarkgfm and nh3 is what the Python package index uses for readmes. Raw HTML, images, every attribute but
+``href``, and every address but http(s) and mailto are gone afterwards (SEC-X1..X4 of the project's security rules).
+Relative addresses too: the same text stands on pages in different folders, and ``//host`` is another site.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import cmarkgfm
+import nh3
+from markupsafe import Markup
+
+TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "br", "h3", "h4", "h5"}
+_HEADING = re.compile(r"(</?h)([1-6])>")
+_NOT_AUTOLINK = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)")
+_RAW_HTML = "<!-- raw HTML omitted -->"
+_AS_TYPED = "\ue000"
+"""Private-use character that stands for a ``<`` while text with raw HTML is rendered."""
+
+
+@lru_cache(maxsize=4096)
+def render_markdown(text: str) -> Markup:
+    """Render CommonMark; headings are pushed down below the page's own (h1 becomes h3).
+
+    Raw HTML appears as text, as it was typed, instead of vanishing.
+    """
+    html = cmarkgfm.markdown_to_html(text)
+    if _RAW_HTML in html:
+        html = cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(_AS_TYPED, text)).replace(_AS_TYPED, "&lt;")
+    html = _HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + 2, 5)}>", html)
+    clean = nh3.clean(
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}, "*": set()},
+        url_schemes={"http", "https", "mailto"},
+        url_relative="deny",
+        link_rel="nofollow noopener ugc",
+    )
+    return Markup(clean)  # noqa: S704 - the output of the allow-list sanitiser

@@ -1,0 +1,321 @@
+"""The list of all pages: path, title, place in the site and how to build their model, in a fixed order.
+
+Nothing is rendered here. A page model is built when the page is written and dropped after it, so memory does not grow
+with the number of pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.reading.codes import CODES
+from watwerkt.views.index import Index, Link, build_index
+from watwerkt.views.naslag import (
+    VELDGIDSEN,
+    begrippenpagina,
+    bronpaginas,
+    modelpagina,
+    veldgroepen,
+)
+from watwerkt.views.praktijk import praktijkpagina
+from watwerkt.views.quickscan import quickscanpagina
+from watwerkt.views.verzamelingen import homepagina, interventietypepagina, ordeningen, themapaginas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.records import Praktijk
+
+SITENAAM = "Wat werkt in de wijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """A page to be rendered.
+
+    ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
+    repository, empty when generated), ``bijgewerkt`` the ISO date of its content.
+    """
+
+    pad: str
+    titel: str
+    beschrijving: str
+    sjabloon: str
+    model: Callable[[], dict[str, Any]]
+    kruimels: tuple[Link, ...] = ()
+    bron: str = ""
+    bijgewerkt: str = ""
+    verhuisd_naar: str = ""
+
+
+def _ready(**context: Any) -> Callable[[], dict[str, Any]]:
+    return lambda: context
+
+
+def _praktijk_model(index: Index, praktijk: Praktijk) -> dict[str, Any]:
+    return {"p": praktijkpagina(index, praktijk)}
+
+
+def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
+    return {"p": quickscanpagina(index, praktijk, dag)}
+
+
+def peildatum(kennisbank: Kennisbank) -> date:
+    """Newest date in the content; stands in for today, so that the same content gives the same bytes."""
+    dagen = [p.bijgewerkt for p in kennisbank.praktijken.values()]
+    dagen += [i.bijgewerkt for i in kennisbank.interventietypen.values()]
+    return date.fromisoformat(max(dagen, default="2026-01-01"))
+
+
+def all_pages(kennisbank: Kennisbank) -> Iterator[Pagina]:
+    """Yield every generated page, each path once."""
+    index, dag = build_index(kennisbank), peildatum(kennisbank)
+    for maker in (_home, _praktijken, _overzichten, _interventietypen, _themas, _model, _bronnen, _begrippen):
+        for pagina in maker(index, dag):
+            yield pagina if pagina.bijgewerkt else _gedateerd(pagina, dag)
+    for pagina in (*_meldingen(), *_veldgids()):
+        yield _gedateerd(pagina, dag)
+
+
+def _gedateerd(pagina: Pagina, dag: date) -> Pagina:
+    return replace(pagina, bijgewerkt=dag.isoformat())
+
+
+def _home(index: Index, _: date) -> Iterator[Pagina]:
+    yield Pagina(
+        "",
+        SITENAAM,
+        "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel.",
+        "home.html",
+        _ready(p=homepagina(index)),
+    )
+
+
+def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
+    kennisbank = index.kennisbank
+    for praktijk_id, kaart in index.kaarten.items():
+        praktijk = kennisbank.praktijken[praktijk_id]
+        bron = kennisbank.bestanden["praktijken", praktijk_id]
+        kruimels = (Link("Praktijken", "praktijken/"),)
+        yield Pagina(
+            kaart.doel,
+            praktijk.titel,
+            praktijk.kern,
+            "praktijk.html",
+            partial(_praktijk_model, index, praktijk),
+            kruimels,
+            bron,
+            praktijk.bijgewerkt,
+        )
+        yield Pagina(
+            f"{kaart.doel}quickscan/",
+            f"Quick-scan: {praktijk.titel}",
+            f"Beoordeling van {praktijk.titel} met het 4+1-model, met advies.",
+            "quickscan.html",
+            partial(_quickscan_model, index, praktijk, dag),
+            (*kruimels, Link(praktijk.titel, kaart.doel)),
+            bron,
+            praktijk.bijgewerkt,
+        )
+        for oud in praktijk.voorheen:
+            yield _verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
+
+
+def _verhuisd(pad: str, naar: str, titel: str, dag: str) -> Pagina:
+    return Pagina(
+        pad,
+        f"Verhuisd: {titel} ({pad.split('/')[-2]})",
+        f"Deze pagina staat nu bij {titel}.",
+        "verhuisd.html",
+        _ready(link=Link(titel, naar)),
+        bijgewerkt=dag,
+        verhuisd_naar=naar,
+    )
+
+
+def _overzichten(index: Index, _: date) -> Iterator[Pagina]:
+    alle = ordeningen(index)
+    keuzes = tuple(Link(o.titel, o.doel) for o in alle)
+    for ordening in alle:
+        eerste = ordening.doel == "praktijken/"
+        yield Pagina(
+            ordening.doel,
+            "Alle praktijken" if eerste else f"Praktijken: {ordening.titel[0].lower()}{ordening.titel[1:]}",
+            ordening.uitleg,
+            "overzicht.html",
+            _ready(p=ordening, keuzes=keuzes, aantal=len(index.kaarten)),
+            () if eerste else (Link("Praktijken", "praktijken/"),),
+        )
+
+
+def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
+    kennisbank = index.kennisbank
+    soorten = [kennisbank.interventietypen[i] for i in kennisbank.interventietypen]
+    paginas = {s.id: interventietypepagina(index, s) for s in soorten}
+    yield Pagina(
+        "interventietypen/",
+        "Interventietypen",
+        "Soorten aanpakken, met hun werkzame bestanddelen en de praktijken die er een voorbeeld van zijn.",
+        "interventietypen.html",
+        _ready(paginas=tuple(paginas.values())),
+    )
+    for soort in soorten:
+        doel = f"interventietypen/{soort.id}/"
+        yield Pagina(
+            doel,
+            soort.titel,
+            soort.samenvatting,
+            "interventietype.html",
+            _ready(p=paginas[soort.id]),
+            (Link("Interventietypen", "interventietypen/"),),
+            kennisbank.bestanden["interventietypen", soort.id],
+            soort.bijgewerkt,
+        )
+        for oud in soort.voorheen:
+            yield _verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
+
+
+def _themas(index: Index, _: date) -> Iterator[Pagina]:
+    paginas = themapaginas(index)
+    yield Pagina(
+        "themas/",
+        "Thema’s",
+        "De thema’s van de kennisbank, ook die waar nog niets bij staat.",
+        "themas.html",
+        _ready(paginas=paginas),
+    )
+    yield Pagina(
+        "vergelijk/",
+        "Vergelijken",
+        "Praktijken naast elkaar, per thema en per interventietype.",
+        "vergelijk.html",
+        _ready(
+            themas=tuple(p for p in paginas if p.kaarten),
+            soorten=tuple(
+                (
+                    Link(s.titel, f"interventietypen/{s.id}/#vergelijking"),
+                    len(index.per_interventietype[s.id].ids),
+                )
+                for s in index.kennisbank.interventietypen.values()
+                if s.id in index.per_interventietype
+            ),
+        ),
+    )
+    for pagina in paginas:
+        yield Pagina(
+            pagina.link.doel,
+            pagina.link.tekst,
+            pagina.definitie,
+            "thema.html",
+            _ready(p=pagina),
+            (Link("Thema’s", "themas/"),),
+        )
+
+
+def _model(index: Index, _: date) -> Iterator[Pagina]:
+    pagina = modelpagina(index)
+    bron = index.kennisbank.bestanden["model", index.kennisbank.rubriek.id]
+    yield Pagina(
+        "model/",
+        pagina.titel,
+        "Hoe praktijken worden beoordeeld: vijf dimensies, vijfentwintig criteria.",
+        "model.html",
+        _ready(p=pagina),
+        bron=bron,
+    )
+    for dimensie in pagina.dimensies:
+        yield Pagina(
+            dimensie.doel,
+            dimensie.label,
+            dimensie.vraag,
+            "dimensie.html",
+            _ready(p=dimensie, model=pagina),
+            (Link(pagina.titel, "model/"),),
+            bron,
+        )
+
+
+def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
+    paginas = bronpaginas(index)
+    yield Pagina(
+        "bronnen/",
+        "Bronnen",
+        "Alle bronnen waar de kennisbank op rust.",
+        "bronnen.html",
+        _ready(paginas=paginas),
+    )
+    for pagina in paginas:
+        yield Pagina(
+            pagina.doel,
+            f"Bron: {pagina.titel}",
+            f"Bron {pagina.kort}, en de records die ernaar verwijzen.",
+            "bron.html",
+            _ready(p=pagina),
+            (Link("Bronnen", "bronnen/"),),
+            index.kennisbank.bestanden["bronnen", pagina.id],
+        )
+
+
+def _begrippen(index: Index, _: date) -> Iterator[Pagina]:
+    paginas = [begrippenpagina(index, lijst) for lijst in index.kennisbank.begrippen.values()]
+    yield Pagina(
+        "begrippen/",
+        "Begrippen",
+        "De woordenlijsten van de kennisbank.",
+        "begrippen.html",
+        _ready(paginas=paginas),
+    )
+    for pagina in paginas:
+        yield Pagina(
+            pagina.doel,
+            f"Begrippen: {pagina.lijst.titel}",
+            pagina.lijst.toelichting,
+            "begrippenlijst.html",
+            _ready(p=pagina),
+            (Link("Begrippen", "begrippen/"),),
+            index.kennisbank.bestanden["begrippen", pagina.lijst.id],
+        )
+
+
+def _meldingen() -> Iterator[Pagina]:
+    codes = tuple(CODES.values())
+    yield Pagina(
+        "meldingen/",
+        "Meldingen",
+        "Alle meldingen van de controle, met uitleg en oplossing.",
+        "meldingen.html",
+        _ready(codes=codes),
+    )
+    for code in codes:
+        yield Pagina(
+            f"meldingen/{code.code.lower()}/",
+            f"{code.code}: {code.titel}",
+            code.uitleg,
+            "melding.html",
+            _ready(p=code),
+            (Link("Meldingen", "meldingen/"),),
+        )
+
+
+def _veldgids() -> Iterator[Pagina]:
+    gidsen = tuple((Link(titel, f"veldgids/{naam}/"), veldgroepen(model, titel)) for naam, titel, model in VELDGIDSEN)
+    yield Pagina(
+        "veldgids/",
+        "Veldgids",
+        "Alle velden die u kunt invullen, met uitleg en voorbeeld.",
+        "veldgids.html",
+        _ready(gidsen=gidsen),
+    )
+    for link, groepen in gidsen:
+        yield Pagina(
+            link.doel,
+            f"Veldgids: {link.tekst}",
+            f"Alle velden van {link.tekst.lower()}, met uitleg en voorbeeld.",
+            "veldgids_model.html",
+            _ready(titel=link.tekst, groepen=groepen),
+            (Link("Veldgids", "veldgids/"),),
+        )

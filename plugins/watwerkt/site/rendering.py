@@ -1,0 +1,118 @@
+"""Page models to HTML fragments: our own Jinja2 environment, autoescape on, no undefined value printed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup, escape
+
+from watwerkt.site.addresses import is_external, root_of
+from watwerkt.site.charts import effectenarena, meting, strip, strip_tekst
+from watwerkt.site.markdown import render_markdown
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from watwerkt.site.pages import Pagina
+    from watwerkt.views.beoordeling import Dimensieblok
+    from watwerkt.views.index import Kaart
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class QuietWhenTested(StrictUndefined):
+    """Undefined that may be tested (``x.soort or ''``) but never printed, looped over or compared."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:  # type: ignore[override]
+        return False
+
+
+ROOT_HOLE = Markup("<root/>")
+"""Stands for the way to the site root in a cached fragment. Contributed text cannot hold it: its ``<`` is escaped."""
+
+
+@pass_context
+def _url(context: Context, target: str) -> Markup:
+    if is_external(target):
+        return escape(target)
+    root: Markup = context["root"]
+    return root + target or Markup("./")
+
+
+def json_in_html(value: object) -> Markup:
+    """JSON that cannot end a script element or start a comment (SEC-X5)."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)  # noqa: S704 - every character that HTML reads is escaped
+
+
+class Renderer:
+    """Renders pages. Parts that several pages share are rendered once and filled in with the way to the site root."""
+
+    def __init__(self, site: dict[str, Any], templates: Path = TEMPLATES) -> None:
+        """Take the facts that every page may show (``bewerk_url``) and the template folder."""
+        self._cards: dict[str, str] = {}
+        self._assessment: tuple[str, str] = ("", "")
+        self._levels: dict[tuple[int | None, str], Markup] = {}
+        self._environment = Environment(
+            loader=FileSystemLoader([templates / "paginas", templates]),
+            autoescape=True,
+            undefined=QuietWhenTested,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._environment.globals.update(
+            site=site,
+            url=_url,
+            strip=strip,
+            strip_tekst=strip_tekst,
+            effectenarena=effectenarena,
+            meting=meting,
+            kaart=self._card,
+            beoordeling=self._assessment_of,
+            niveau=self._level,
+        )
+        self._environment.filters.update(opmaak=render_markdown, json=json_in_html)
+
+    def html(self, pagina: Pagina) -> str:
+        """Build the page model and render its template."""
+        template = self._environment.get_template(pagina.sjabloon)
+        root = Markup(root_of(pagina.pad))  # noqa: S704 - only dots and slashes
+        return template.render(pad=pagina.pad, root=root, wijzig=pagina.bron, **pagina.model())
+
+    def _fragment(self, name: str, **context: Any) -> str:
+        return self._environment.get_template(f"delen/{name}.html").render(root=ROOT_HOLE, **context)
+
+    @pass_context
+    def _card(self, context: Context, kaart: Kaart) -> Markup:
+        html = self._cards.get(kaart.id)
+        if html is None:
+            html = self._cards[kaart.id] = self._fragment("kaart", kaart=kaart)
+        return _filled(html, context)
+
+    @pass_context
+    def _assessment_of(self, context: Context, kaart: Kaart, blokken: tuple[Dimensieblok, ...]) -> Markup:
+        # A practice and its quick-scan follow each other and show the same assessment: remember the last one.
+        if self._assessment[0] != kaart.id:
+            html = self._fragment("beoordeling", blokken=blokken, wijzig=context["wijzig"])
+            self._assessment = (kaart.id, html)
+        return _filled(self._assessment[1], context)
+
+    def _level(self, niveau: int | None, label: str = "") -> Markup:
+        key = (niveau, label)
+        if key not in self._levels:
+            components: Any = self._environment.get_template("components.html").module
+            self._levels[key] = components.niveau(niveau, label)
+        return self._levels[key]
+
+
+def _filled(html: str, context: Context) -> Markup:
+    return Markup(html.replace(ROOT_HOLE, context["root"]))  # noqa: S704 - rendered by the autoescaping environment
