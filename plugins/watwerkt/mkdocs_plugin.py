@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin
 
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
+from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -20,20 +21,28 @@ from mkdocs.structure.pages import Page
 
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.reading.findings import Ernst, Finding
-from watwerkt.site.pages import Pagina, all_pages, peildatum
+from watwerkt.search.index import lunr_scripts, zoekindex
+from watwerkt.site.data import data_files, script_data
+from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.site.tokens import tokens_css
+from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from watwerkt.site.pagina import Pagina
+
 STATIC = Path(__file__).parent / "site" / "static"
 ASSETS = "assets/watwerkt"
+SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
+"""Loaded by every generated page: shared tools, and the tray of practices to compare."""
+
 COLLECTIONS = ("praktijken/", "interventietypen/", "bronnen/", "begrippen/", "model/")
 
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
@@ -71,6 +80,7 @@ class RecordPage(Page):
             "description": self.pagina.beschrijving,
             "kruimels": [{"titel": k.tekst, "url": k.doel} for k in self.pagina.kruimels],
             "breed": True,
+            "scripts": [*SITE_SCRIPTS, *self.pagina.scripts],
         }
         if self.pagina.verhuisd_naar:
             self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}
@@ -78,6 +88,18 @@ class RecordPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Leave the content empty; `on_page_context` fills it when the page is written."""
         self.content = ""
+
+
+class DataFile(File):
+    """A generated file whose content is made when it is written and not kept."""
+
+    make: Callable[[], str]
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the content."""
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self.make(), encoding="utf-8", newline="\n")
 
 
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
@@ -110,9 +132,15 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._renderer = Renderer({"bewerk_url": _edit_base(config)})
         self._day = peildatum(kennisbank).isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
-        for pagina in all_pages(kennisbank):
+        index = build_index(kennisbank)
+        for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
+        search = ("zoekindex.js", lambda: script_data("zoekindex", zoekindex(kennisbank)))
+        for name, make in (*data_files(index), search):
+            data = cast("DataFile", DataFile.generated(config, f"{ASSETS}/{name}", content=""))
+            data.make = make
+            files.append(data)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return files
 
@@ -194,6 +222,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"{ASSETS}/tokens.css", content=tokens_css()))
+        for name, content in lunr_scripts(Path(mkdocs_search.__file__).parent):
+            files.append(File.generated(config, f"{ASSETS}/{name}", content=content))
         for path in sorted(STATIC.rglob("*")):
             if path.is_file():
                 uri = f"{ASSETS}/{path.relative_to(STATIC).as_posix()}"

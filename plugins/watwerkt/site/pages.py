@@ -6,12 +6,16 @@ with the number of pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
+from watwerkt.site.financierpaginas import financierpaginas
+from watwerkt.site.pagina import Pagina
+from watwerkt.site.pagina import ready as _ready
+from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
     VELDGIDSEN,
@@ -22,38 +26,20 @@ from watwerkt.views.naslag import (
 )
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
-from watwerkt.views.verzamelingen import homepagina, interventietypepagina, ordeningen, themapaginas
+from watwerkt.views.verzamelingen import homepagina, interventietypepagina, themapaginas
+from watwerkt.views.zelfscan import zelfscanpagina
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Praktijk
 
 SITENAAM = "Wat werkt in de wijk"
 
-
-@dataclass(frozen=True, slots=True)
-class Pagina:
-    """A page to be rendered.
-
-    ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
-    repository, empty when generated), ``bijgewerkt`` the ISO date of its content.
-    """
-
-    pad: str
-    titel: str
-    beschrijving: str
-    sjabloon: str
-    model: Callable[[], dict[str, Any]]
-    kruimels: tuple[Link, ...] = ()
-    bron: str = ""
-    bijgewerkt: str = ""
-    verhuisd_naar: str = ""
-
-
-def _ready(**context: Any) -> Callable[[], dict[str, Any]]:
-    return lambda: context
+ZELFSCANSCRIPTS = tuple(
+    f"assets/watwerkt/{naam}.js" for naam in ("rubriek", "catalogus", "scoremodel", "recordtekst", "strip", "zelfscan")
+)
 
 
 def _praktijk_model(index: Index, praktijk: Praktijk) -> dict[str, Any]:
@@ -71,10 +57,10 @@ def peildatum(kennisbank: Kennisbank) -> date:
     return date.fromisoformat(max(dagen, default="2026-01-01"))
 
 
-def all_pages(kennisbank: Kennisbank) -> Iterator[Pagina]:
-    """Yield every generated page, each path once."""
-    index, dag = build_index(kennisbank), peildatum(kennisbank)
-    for maker in (_home, _praktijken, _overzichten, _interventietypen, _themas, _model, _bronnen, _begrippen):
+def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
+    """Yield every generated page, each path once; ``index`` is made here when nobody has it yet."""
+    index, dag = index or build_index(kennisbank), peildatum(kennisbank)
+    for maker in MAKERS:
         for pagina in maker(index, dag):
             yield pagina if pagina.bijgewerkt else _gedateerd(pagina, dag)
     for pagina in (*_meldingen(), *_veldgids()):
@@ -137,21 +123,6 @@ def _verhuisd(pad: str, naar: str, titel: str, dag: str) -> Pagina:
     )
 
 
-def _overzichten(index: Index, _: date) -> Iterator[Pagina]:
-    alle = ordeningen(index)
-    keuzes = tuple(Link(o.titel, o.doel) for o in alle)
-    for ordening in alle:
-        eerste = ordening.doel == "praktijken/"
-        yield Pagina(
-            ordening.doel,
-            "Alle praktijken" if eerste else f"Praktijken: {ordening.titel[0].lower()}{ordening.titel[1:]}",
-            ordening.uitleg,
-            "overzicht.html",
-            _ready(p=ordening, keuzes=keuzes, aantal=len(index.kaarten)),
-            () if eerste else (Link("Praktijken", "praktijken/"),),
-        )
-
-
 def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
     kennisbank = index.kennisbank
     soorten = [kennisbank.interventietypen[i] for i in kennisbank.interventietypen]
@@ -188,23 +159,6 @@ def _themas(index: Index, _: date) -> Iterator[Pagina]:
         "themas.html",
         _ready(paginas=paginas),
     )
-    yield Pagina(
-        "vergelijk/",
-        "Vergelijken",
-        "Praktijken naast elkaar, per thema en per interventietype.",
-        "vergelijk.html",
-        _ready(
-            themas=tuple(p for p in paginas if p.kaarten),
-            soorten=tuple(
-                (
-                    Link(s.titel, f"interventietypen/{s.id}/#vergelijking"),
-                    len(index.per_interventietype[s.id].ids),
-                )
-                for s in index.kennisbank.interventietypen.values()
-                if s.id in index.per_interventietype
-            ),
-        ),
-    )
     for pagina in paginas:
         yield Pagina(
             pagina.link.doel,
@@ -237,6 +191,17 @@ def _model(index: Index, _: date) -> Iterator[Pagina]:
             (Link(pagina.titel, "model/"),),
             bron,
         )
+
+
+def _zelfscan(index: Index, _: date) -> Iterator[Pagina]:
+    yield Pagina(
+        "quickscan/",
+        "Quick-scan van uw eigen project",
+        "Beoordeel uw eigen project met het 4+1-model: profiel, achilleshiel en advies. Er wordt niets verstuurd.",
+        "zelfscan.html",
+        _ready(p=zelfscanpagina(index)),
+        scripts=ZELFSCANSCRIPTS,
+    )
 
 
 def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
@@ -319,3 +284,20 @@ def _veldgids() -> Iterator[Pagina]:
             _ready(titel=link.tekst, groepen=groepen),
             (Link("Veldgids", "veldgids/"),),
         )
+
+
+MAKERS = (
+    _home,
+    _praktijken,
+    overzichten,
+    _interventietypen,
+    _themas,
+    vergelijkpagina,
+    ingangen,
+    _model,
+    financierpaginas,
+    _zelfscan,
+    _bronnen,
+    _begrippen,
+)
+"""Makers of the pages that rest on records, in the order of the site."""

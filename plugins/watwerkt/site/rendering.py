@@ -10,13 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from watwerkt.site.addresses import is_external, root_of
-from watwerkt.site.charts import effectenarena, meting, strip, strip_tekst
+from watwerkt.site.charts import balk, effectenarena, meting, strip, strip_tekst
 from watwerkt.site.markdown import render_markdown
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
-    from watwerkt.site.pages import Pagina
+    from watwerkt.site.pagina import Pagina
     from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.index import Kaart
 
@@ -72,6 +72,7 @@ class Renderer:
         self._environment.globals.update(
             site=site,
             url=_url,
+            balk=balk,
             strip=strip,
             strip_tekst=strip_tekst,
             effectenarena=effectenarena,

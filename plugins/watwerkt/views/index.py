@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
 """A record without places does not say which of the two it is."""
 
+EIGEN_PAGINA = ("themas", "baathouders")
+"""Vocabularies of which every term has a page of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -97,7 +100,7 @@ class Index:
 
     def termlink(self, lijst: str, sleutel: str) -> Link:
         """Link to the place where a term is explained."""
-        doel = f"themas/{sleutel}/" if lijst == "themas" else f"begrippen/{lijst}/#{sleutel}"
+        doel = f"{lijst}/{sleutel}/" if lijst in EIGEN_PAGINA else f"begrippen/{lijst}/#{sleutel}"
         return Link(self.term_label(lijst, sleutel), doel)
 
     def bronlinks(self, verwijzingen: Iterable[Verwijzing]) -> tuple[Bronlink, ...]:

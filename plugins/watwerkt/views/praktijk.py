@@ -270,7 +270,7 @@ def _statusregel(praktijk: Praktijk) -> str:
 def _labels(index: Index, praktijk: Praktijk) -> tuple[Link, ...]:
     return (
         *(index.termlink("themas", t) for t in praktijk.themas),
-        *(index.termlink("doelgroepen", d) for d in praktijk.doelgroepen),
+        *(Link(index.term_label("doelgroepen", d), f"doelgroepen/{d}/") for d in praktijk.doelgroepen),
     )
 
 

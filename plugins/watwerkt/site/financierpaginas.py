@@ -1,0 +1,71 @@
+"""The pages for who pays: scorekaart, baathouders and white spots."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.site.pagina import Pagina
+from watwerkt.views.baathouders import baathouderpagina, baathoudersoverzicht, per_baathouder
+from watwerkt.views.index import Index, Link
+from watwerkt.views.scorekaart import scorekaart
+from watwerkt.views.witte_vlekken import witte_vlekken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from watwerkt.records.begrippen import Term
+
+SCRIPTS = tuple(f"assets/watwerkt/{naam}.js" for naam in ("catalogus", "rangorde", "scorekaart"))
+
+
+def financierpaginas(index: Index, _: date) -> Iterator[Pagina]:
+    """Yield the pages, one per baathouder of the vocabulary; models are built when a page is written."""
+    praktijken = per_baathouder(index)
+    yield Pagina(
+        "scorekaart/",
+        "Scorekaart",
+        "Alle praktijken op vijf dimensies, met uw eigen gewichten en met wat onzeker is.",
+        "scorekaart.html",
+        _model(scorekaart, index),
+        scripts=SCRIPTS,
+    )
+    yield Pagina(
+        "witte-vlekken/",
+        "Witte vlekken",
+        "Thema’s en doelgroepen waar nog geen praktijk bij staat.",
+        "witte_vlekken.html",
+        _model(witte_vlekken, index),
+    )
+    yield from _baathouders(index, praktijken)
+
+
+def _baathouders(index: Index, praktijken: Mapping[str, tuple[str, ...]]) -> Iterator[Pagina]:
+    yield Pagina(
+        "baathouders/",
+        "Baathouders",
+        "Wie voordeel heeft van welke praktijk, en hoe die partij kan meebetalen.",
+        "baathouders.html",
+        _model(baathoudersoverzicht, index, praktijken),
+    )
+    lijst = index.kennisbank.begrippen.get("baathouders")
+    termen: tuple[Term, ...] = lijst.termen if lijst else ()
+    for term in termen:
+        link = index.termlink("baathouders", term.id)
+        yield Pagina(
+            link.doel,
+            f"Baathouder: {link.tekst}",
+            f"Welke praktijken iets opleveren voor deze partij: {link.tekst}.",
+            "baathouder.html",
+            _model(baathouderpagina, index, term, praktijken.get(term.id, ())),
+            (Link("Baathouders", "baathouders/"),),
+        )
+
+
+def _model(build: Callable[..., object], *arguments: object) -> Callable[[], dict[str, Any]]:
+    return partial(_as_p, build, arguments)
+
+
+def _as_p(build: Callable[..., object], arguments: tuple[object, ...]) -> dict[str, Any]:
+    return {"p": build(*arguments)}

@@ -1,0 +1,37 @@
+"""What a generated page is; the makers of pages share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from watwerkt.views.index import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """A page to be rendered.
+
+    ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
+    repository, empty when generated), ``bijgewerkt`` the ISO date of its content, ``scripts`` what the page loads on
+    top of the scripts of every page (paths from the site root, in that order).
+    """
+
+    pad: str
+    titel: str
+    beschrijving: str
+    sjabloon: str
+    model: Callable[[], dict[str, Any]]
+    kruimels: tuple[Link, ...] = ()
+    bron: str = ""
+    bijgewerkt: str = ""
+    verhuisd_naar: str = ""
+    scripts: tuple[str, ...] = ()
+
+
+def ready(**context: Any) -> Callable[[], dict[str, Any]]:
+    """Return a model that is there already."""
+    return lambda: context

@@ -1,0 +1,109 @@
+"""The pages to find and compare practices: catalogue, other orders, ready-made lists and the comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watwerkt.site.pagina import Pagina, ready
+from watwerkt.views.catalogus import facetgroepen
+from watwerkt.views.index import Index, Link
+from watwerkt.views.ingangen import doelgroepingangen, gemeente_ingangen
+from watwerkt.views.vergelijking import VOORBEHOUD
+from watwerkt.views.verzamelingen import ordeningen, themapaginas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+VERGELIJKSCRIPTS = ("assets/watwerkt/catalogus.js", "assets/watwerkt/vergelijk.js")
+ZOEKSCRIPTS = tuple(
+    f"assets/watwerkt/{naam}.js" for naam in ("lunr", "lunr.stemmer.support", "lunr.nl", "zoekindex", "zoek")
+)
+CATALOGUSSCRIPTS = ("assets/watwerkt/catalogus.js", *ZOEKSCRIPTS, "assets/watwerkt/kiezen.js")
+
+
+def overzichten(index: Index, _: date) -> Iterator[Pagina]:
+    """Yield the catalogue and the same list in every other order."""
+    alle = ordeningen(index)
+    keuzes = tuple(Link(o.titel, o.doel) for o in alle)
+    for ordening in alle:
+        if ordening.doel == "praktijken/":
+            yield Pagina(
+                ordening.doel,
+                "Alle praktijken",
+                "Zoek en filter alle praktijken, op alfabet.",
+                "praktijken.html",
+                ready(
+                    p=ordening,
+                    keuzes=keuzes,
+                    aantal=len(index.kaarten),
+                    groepen=facetgroepen(index),
+                    dimensies=index.kennisbank.rubriek.dimensies,
+                ),
+                scripts=CATALOGUSSCRIPTS,
+            )
+            continue
+        yield Pagina(
+            ordening.doel,
+            f"Praktijken: {ordening.titel[0].lower()}{ordening.titel[1:]}",
+            ordening.uitleg,
+            "overzicht.html",
+            ready(p=ordening, keuzes=keuzes, aantal=len(index.kaarten)),
+            (Link("Praktijken", "praktijken/"),),
+        )
+
+
+def vergelijkpagina(index: Index, _: date) -> Iterator[Pagina]:
+    """Yield the comparison: ready-made tables, and two to four practices of choice with JavaScript."""
+    yield Pagina(
+        "vergelijk/",
+        "Vergelijken",
+        "Praktijken naast elkaar, per thema en per interventietype.",
+        "vergelijk.html",
+        ready(
+            themas=tuple(p for p in themapaginas(index) if p.kaarten),
+            soorten=tuple(
+                (
+                    Link(s.titel, f"interventietypen/{s.id}/#vergelijking"),
+                    len(index.per_interventietype[s.id].ids),
+                )
+                for s in index.kennisbank.interventietypen.values()
+                if s.id in index.per_interventietype
+            ),
+            voorbehoud=VOORBEHOUD,
+        ),
+        scripts=VERGELIJKSCRIPTS,
+    )
+
+
+def ingangen(index: Index, _: date) -> Iterator[Pagina]:
+    """Yield the ready-made lists per doelgroep and per gemeente, each kind with its overview."""
+    for pad, titel, soort, kern, groepen in (
+        (
+            "doelgroepen/",
+            "Doelgroepen",
+            "Doelgroep",
+            "Voor wie is het? Alleen doelgroepen waar een praktijk bij staat.",
+            doelgroepingangen(index),
+        ),
+        (
+            "gemeenten/",
+            "Gemeenten",
+            "Gemeente",
+            "Waar gebeurt het? Alleen gemeenten waar een praktijk bij staat.",
+            gemeente_ingangen(index),
+        ),
+    ):
+        yield Pagina(pad, titel, kern, "ingangen.html", ready(titel=titel, kern=kern, groepen=groepen))
+        for groep in groepen:
+            facet = "gemeente" if pad == "gemeenten/" else groep.id
+            for pagina in groep.paginas:
+                term = pagina.link.doel.split("/")[1]
+                yield Pagina(
+                    pagina.link.doel,
+                    f"{soort}: {pagina.link.tekst}",
+                    pagina.definitie,
+                    "ingang.html",
+                    ready(p=pagina, soort=soort, filter=f"{facet}={term}"),
+                    (Link(titel, pad),),
+                )

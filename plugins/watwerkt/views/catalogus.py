@@ -1,0 +1,247 @@
+"""Data of the catalogue: per practice what can be filtered, sorted and ranked on, and the facets with their values.
+
+Everything is public data from the records in a form that scripts in the browser can use; no text is rendered here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
+from watwerkt.views.index import PLAATS_ONBEKEND
+from watwerkt.views.praktijk import ROUTES
+from watwerkt.views.tekst import hoofdletter, woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from watwerkt.records import Praktijk, Term
+    from watwerkt.records.praktijk import Kosten
+    from watwerkt.scoring import Dimensiescore
+    from watwerkt.views.index import Index
+
+ONBEKEND = "onbekend"
+
+PER_DEELNEMER = frozenset(
+    (
+        *("deelnemer", "persoon", "bewoner", "cliënt", "jongere", "kind", "ondernemer", "vrijwilliger", "mantelzorger"),
+        *("huishouden", "gezin", "traject"),
+    )
+)
+"""First words of ``kosten.per`` that make amounts comparable: one person, household or course."""
+
+KOSTENKLASSEN = (
+    ("tot-1000", "Tot € 1.000 per deelnemer", 1_000),
+    ("1000-5000", "€ 1.000 tot € 5.000 per deelnemer", 5_000),
+    ("5000-25000", "€ 5.000 tot € 25.000 per deelnemer", 25_000),
+    ("vanaf-25000", "€ 25.000 of meer per deelnemer", None),
+)
+"""Classes by amount in whole euros, upper bound exclusive. The bounds are this project's own."""
+
+KOSTEN_ANDERS = ("anders", "Bedrag bekend, niet per deelnemer")
+
+MINIMA = (80, 60, 40)
+"""Minimum scores to choose from, 0-100; 60 is the threshold for *strong* in the rubric."""
+
+VOORLOPIG = "voorlopig"
+
+DOELGROEPFACETTEN = {"levensfase": "Levensfase", "situatie": "Situatie", "rol": "Rol"}
+"""The groups of target groups, each a facet of its own under this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet: the field of a catalogue row that it looks at, and the values that occur, in reading order.
+
+    ``soort`` is ``lijst`` when ``veld`` holds ids, or ``minimum`` when it names a dimension of ``scores``. A row
+    without any value counts as *onbekend*.
+    """
+
+    id: str
+    label: str
+    veld: str
+    waarden: tuple[tuple[str, str], ...]
+    groep: str = ""
+    soort: str = "lijst"
+
+
+def kostenklasse(kosten: Iterable[Kosten]) -> str:
+    """Class of the lowest amount per participant; ``anders`` with amounts per something else only.
+
+    Returns:
+        An id of `KOSTENKLASSEN`, ``anders`` or ``onbekend``.
+
+    """
+    regels = tuple(kosten)
+    vergelijkbaar = [k.bedrag for k in regels if re.split(r"[^\w-]", k.per.casefold(), maxsplit=1)[0] in PER_DEELNEMER]
+    if not vergelijkbaar:
+        return KOSTEN_ANDERS[0] if regels else ONBEKEND
+    laagste = min(vergelijkbaar)
+    return next(naam for naam, _, grens in KOSTENKLASSEN if grens is None or laagste < grens)
+
+
+def catalogus(index: Index) -> dict[str, Any]:
+    """Everything the scripts need to filter, sort and rank all practices; rows in title order."""
+    praktijken = index.kennisbank.praktijken
+    rijen = [_rij(index, praktijken[praktijk_id]) for praktijk_id in index.kaarten]
+    return {
+        "dimensies": [
+            {"id": b.id, "label": b.label, "kort": b.kort, "plus": b.soort == "plus"}
+            for b in index.kennisbank.rubriek.dimensies
+        ],
+        "facetten": [_facetdata(facet) for facet in facetten(index, rijen)],
+        "praktijken": rijen,
+    }
+
+
+def facetgroepen(index: Index) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
+    """Facets under the heading they are shown with: their group, or their own label."""
+    rijen = [_rij(index, index.kennisbank.praktijken[praktijk_id]) for praktijk_id in index.kaarten]
+    groepen: dict[str, list[Facet]] = {}
+    for facet in facetten(index, rijen):
+        groepen.setdefault(facet.groep or facet.label, []).append(facet)
+    return tuple((kop, tuple(leden)) for kop, leden in groepen.items())
+
+
+def _facetdata(facet: Facet) -> dict[str, Any]:
+    return {
+        "id": facet.id,
+        "label": facet.label,
+        "groep": facet.groep,
+        "veld": facet.veld,
+        "soort": facet.soort,
+        "waarden": [{"id": sleutel, "label": label} for sleutel, label in facet.waarden],
+    }
+
+
+def _rij(index: Index, praktijk: Praktijk) -> dict[str, Any]:
+    kaart = index.kaarten[praktijk.id]
+    gemeenten = [g for loc in praktijk.locaties if (g := index.kennisbank.gemeente(loc.gemeente))]
+    bewijs = praktijk.bewijs.niveau if praktijk.bewijs else ONBEKEND
+    return {
+        "id": praktijk.id,
+        "voorheen": list(praktijk.voorheen),
+        "titel": praktijk.titel,
+        "kern": praktijk.kern,
+        "plaats": kaart.plaats,
+        "url": kaart.doel,
+        "status": praktijk.status.value,
+        "recordStatus": praktijk.record_status.value,
+        "bijgewerkt": praktijk.bijgewerkt,
+        "soort": praktijk.soort.value,
+        "themas": list(praktijk.themas),
+        "doelgroepen": list(praktijk.doelgroepen),
+        "leefgebieden": list(praktijk.leefgebieden),
+        "gemeenten": list(dict.fromkeys(g.id for g in gemeenten)),
+        "provincies": list(dict.fromkeys(g.breder for g in gemeenten if g.breder)),
+        "bewijs": bewijs if isinstance(bewijs, int) else None,
+        "erkenningen": list(dict.fromkeys(e.databank for e in praktijk.erkenning)),
+        "scores": {s.dimensie: score_data(s) for s in index.profielen[praktijk.id].scores},
+        "kostenklasse": kostenklasse(praktijk.kosten),
+        "baathouders": list(dict.fromkeys(b.baathouder for b in praktijk.verduurzaming.baten)),
+        "route": praktijk.verduurzaming.route.value,
+        "interventietype": praktijk.interventietype,
+        "vraag": [{"soort": v.soort, "aan": v.aan} for v in praktijk.verduurzaming.vraag],
+    }
+
+
+def score_data(score: Dimensiescore) -> dict[str, Any]:
+    """Score, interval (0-100) and coverage (0-1) of one dimension; ``score`` is null when nothing is known."""
+    return {
+        "score": None if score.score is None else round(score.score, 4),
+        "laag": round(score.laag, 4),
+        "hoog": round(score.hoog, 4),
+        "voorlopig": score.voorlopig,
+        "dekking": round(score.dekking, 4),
+    }
+
+
+def facetten(index: Index, rijen: list[dict[str, Any]]) -> tuple[Facet, ...]:
+    """All facets with the values that occur in ``rijen``, *onbekend* last where a row has none."""
+    return tuple(facet for facet in _alle_facetten(index, rijen) if facet.waarden)
+
+
+def _alle_facetten(index: Index, rijen: list[dict[str, Any]]) -> Iterator[Facet]:
+    def lijst(naam: str, label: str, veld: str, begrippen: str, onbekend: str = "Onbekend") -> Facet:
+        return Facet(naam, label, veld, _voorkomend(rijen, veld, _termen(index, begrippen), onbekend))
+
+    yield lijst("thema", "Thema", "themas", "themas")
+    for groep, (label, doelgroepen) in doelgroeplijsten(index).items():
+        waarden = _voorkomend(rijen, "doelgroepen", [(t.id, t.label) for t in doelgroepen], "")
+        yield Facet(groep, label, "doelgroepen", waarden, "Doelgroep")
+    yield lijst("leefgebied", "Leefgebied", "leefgebieden", "leefgebieden")
+    yield _van_enum("soort", "Soort", "soort", [s.value for s in Soort], rijen)
+    yield lijst("gemeente", "Gemeente", "gemeenten", "gemeenten", PLAATS_ONBEKEND)
+    yield lijst("provincie", "Provincie", "provincies", "provincies", PLAATS_ONBEKEND)
+    yield _van_enum("status", "Status van de praktijk", "status", [s.value for s in Status], rijen)
+    yield _van_enum("record", "Status van het record", "recordStatus", [s.value for s in RecordStatus], rijen)
+    yield Facet("bewijs", "Bewijsniveau", "bewijs", _voorkomend(rijen, "bewijs", _bewijs(index), "Onbekend"))
+    yield lijst("erkenning", "Erkenning", "erkenningen", "erkenningen")
+    for dimensie in index.kennisbank.rubriek.dimensies:
+        waarden = _minima(rijen, dimensie.id)
+        yield Facet(f"min-{dimensie.id}", dimensie.label, dimensie.id, waarden, "Minimum per dimensie", "minimum")
+    klassen = [(naam, label) for naam, label, _ in KOSTENKLASSEN]
+    kosten = _voorkomend(rijen, "kostenklasse", (*klassen, KOSTEN_ANDERS), "Onbekend")
+    yield Facet("kosten", "Kostenklasse", "kostenklasse", kosten)
+    yield lijst("baathouder", "Baathouder", "baathouders", "baathouders")
+    routes = [(r.value, ROUTES[r]) for r in Route if r != ONBEKEND]
+    yield Facet("route", "Route", "route", _voorkomend(rijen, "route", routes, "Onbekend"))
+
+
+def doelgroeplijsten(index: Index) -> dict[str, tuple[str, tuple[Term, ...]]]:
+    """The lists of doelgroepen by id, each with its heading and terms; what is in no list comes last."""
+    lijst = index.kennisbank.begrippen.get("doelgroepen")
+    termen = lijst.termen if lijst else ()
+    koppen = DOELGROEPFACETTEN | {"overig": "Overige doelgroepen"}
+    per_lijst: dict[str, list[Term]] = {naam: [] for naam in koppen}
+    for term in termen:
+        per_lijst[term.groep if term.groep in DOELGROEPFACETTEN else "overig"].append(term)
+    return {naam: (kop, tuple(per_lijst[naam])) for naam, kop in koppen.items()}
+
+
+def _termen(index: Index, begrippen: str) -> list[tuple[str, str]]:
+    lijst = index.kennisbank.begrippen.get(begrippen)
+    return [(t.id, t.label) for t in lijst.termen] if lijst else []
+
+
+def _bewijs(index: Index) -> list[tuple[str, str]]:
+    lijst = index.kennisbank.begrippen.get("bewijsniveaus")
+    termen = lijst.termen if lijst else ()
+    return [(str(t.waarde), f"{t.waarde} · {t.label.lower()}") for t in termen if t.waarde is not None]
+
+
+def _van_enum(naam: str, label: str, veld: str, waarden: list[str], rijen: list[dict[str, Any]]) -> Facet:
+    termen = [(w, hoofdletter(woord(w))) for w in waarden if w != ONBEKEND]
+    return Facet(naam, label, veld, _voorkomend(rijen, veld, termen, "Onbekend"))
+
+
+def waarden_van(rij: dict[str, Any], veld: str) -> list[str]:
+    """Ids of one row for a list facet; none gives *onbekend*."""
+    waarde = rij[veld]
+    if waarde is None or waarde == []:
+        return [ONBEKEND]
+    return [str(w) for w in waarde] if isinstance(waarde, list) else [str(waarde)]
+
+
+def _voorkomend(
+    rijen: list[dict[str, Any]], veld: str, termen: Iterable[tuple[str, str]], onbekend: str
+) -> tuple[tuple[str, str], ...]:
+    """Terms that a row has, in vocabulary order; without ``onbekend`` that value is no choice."""
+    gebruikt = {waarde for rij in rijen for waarde in waarden_van(rij, veld)}
+    waarden = [(sleutel, label) for sleutel, label in termen if sleutel in gebruikt]
+    if onbekend and ONBEKEND in gebruikt:
+        waarden.append((ONBEKEND, onbekend))
+    return tuple(waarden)
+
+
+def _minima(rijen: list[dict[str, Any]], dimensie: str) -> tuple[tuple[str, str], ...]:
+    scores = [rij["scores"][dimensie] for rij in rijen]
+    zeker = [s["score"] for s in scores if s["score"] is not None and not s["voorlopig"]]
+    waarden = [(str(m), f"Ten minste {m}") for m in MINIMA if any(s >= m for s in zeker)]
+    if any(s["voorlopig"] and s["score"] is not None for s in scores):
+        waarden.append((VOORLOPIG, "Voorlopig (te weinig bekend)"))
+    if any(s["score"] is None for s in scores):
+        waarden.append((ONBEKEND, "Onbekend"))
+    return tuple(waarden)

@@ -1,0 +1,149 @@
+"""Page model of the scorekaart: all practices against the five dimensions, and figures of the whole portfolio.
+
+The order under a funder's own weights is made in the browser (`site/static/scorekaart.js`); here everything stands in
+title order, so that the page is complete without it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.records.praktijk import Route
+from watwerkt.views.index import Index, Kaart, Link
+from watwerkt.views.praktijk import ONBEKEND, ROUTES, bewijstekst, kostentekst
+from watwerkt.views.tekst import hoofdletter
+from watwerkt.views.vergelijking import VOORBEHOUD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watwerkt.records import Praktijk
+    from watwerkt.records.rubriek import Dimensie
+    from watwerkt.views.profiel import Balk
+
+GEEN_WAARDE = "onbekend"
+HOOGSTE_GEWICHT = 5
+BEGINGEWICHT = 1
+"""Every dimension counts the same until the visitor decides otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scorekaartrij:
+    """One practice; an empty text or tuple is *onbekend*."""
+
+    kaart: Kaart
+    bewijs: str
+    kosten: str
+    baathouders: tuple[Link, ...]
+    vragen: tuple[str, ...]
+
+    @property
+    def balken(self) -> tuple[Balk, ...]:
+        """Score and interval per dimension."""
+        return self.kaart.profiel.balken
+
+
+@dataclass(frozen=True, slots=True)
+class Verdeling:
+    """How the practices spread over the values of one field; a practice may count more than once."""
+
+    titel: str
+    regels: tuple[tuple[Link, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorekaart:
+    """The whole page; ``baathouders`` and ``vraagsoorten`` are choices of id and label."""
+
+    rijen: tuple[Scorekaartrij, ...]
+    dimensies: tuple[Dimensie, ...]
+    cijfers: tuple[tuple[str, str], ...]
+    verdelingen: tuple[Verdeling, ...]
+    baathouders: tuple[tuple[str, str], ...]
+    vraagsoorten: tuple[tuple[str, str], ...]
+    voorbehoud: str = VOORBEHOUD
+    hoogste_gewicht: int = HOOGSTE_GEWICHT
+    begingewicht: int = BEGINGEWICHT
+
+
+def scorekaart(index: Index) -> Scorekaart:
+    """All practices in title order with the figures above them; linear in the number of records."""
+    praktijken = [index.kennisbank.praktijken[praktijk_id] for praktijk_id in index.kaarten]
+    return Scorekaart(
+        rijen=tuple(_rij(index, praktijk) for praktijk in praktijken),
+        dimensies=index.kennisbank.rubriek.dimensies,
+        cijfers=_cijfers(index, praktijken),
+        verdelingen=_verdelingen(index, praktijken),
+        baathouders=_keuzes(
+            ([b.baathouder for b in p.verduurzaming.baten] for p in praktijken), _termen(index, "baathouders")
+        ),
+        vraagsoorten=_keuzes(([v.soort for v in p.verduurzaming.vraag] for p in praktijken), []),
+    )
+
+
+def _rij(index: Index, praktijk: Praktijk) -> Scorekaartrij:
+    bewijs = bewijstekst(index, praktijk)
+    houders = dict.fromkeys(b.baathouder for b in praktijk.verduurzaming.baten)
+    return Scorekaartrij(
+        kaart=index.kaarten[praktijk.id],
+        bewijs="" if bewijs == ONBEKEND else bewijs,
+        kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "",
+        baathouders=tuple(index.termlink("baathouders", houder) for houder in houders),
+        vragen=tuple(f"{hoofdletter(v.soort)}: {v.aan}" for v in praktijk.verduurzaming.vraag),
+    )
+
+
+def _cijfers(index: Index, praktijken: list[Praktijk]) -> tuple[tuple[str, str], ...]:
+    beelden = [kaart.profiel for kaart in index.kaarten.values()]
+    bekend, totaal = sum(b.bekend for b in beelden), sum(b.totaal for b in beelden)
+    genoeg = sum(not any(balk.voorlopig for balk in b.balken) for b in beelden)
+    baten = [baat for p in praktijken for baat in p.verduurzaming.baten]
+    return (
+        (str(len(praktijken)), "praktijk" if len(praktijken) == 1 else "praktijken"),
+        (str(genoeg), "met genoeg bekend op alle dimensies"),
+        (f"{round(100 * (totaal - bekend) / totaal)}%" if totaal else "–", "van de criteria is onbekend"),
+        (f"{sum(b.bedragen is not None for b in baten)} van {len(baten)}", "baten hebben een bedrag"),
+    )
+
+
+def _verdelingen(index: Index, praktijken: list[Praktijk]) -> tuple[Verdeling, ...]:
+    themas = Counter(thema for p in praktijken for thema in p.themas)
+    routes = Counter(p.verduurzaming.route for p in praktijken)
+    houders = Counter(h for p in praktijken for h in {b.baathouder for b in p.verduurzaming.baten})
+    zonder = sum(not p.verduurzaming.baten for p in praktijken)
+    termen = _termen(index, "themas")
+    return (
+        Verdeling("Thema", _geteld((Link(label, f"praktijken/?thema={t}"), themas[t]) for t, label in termen)),
+        Verdeling("Route", _geteld((Link(ROUTES[r], f"praktijken/?route={r.value}"), routes[r]) for r in Route)),
+        Verdeling(
+            "Baathouder",
+            (
+                *_geteld((index.termlink("baathouders", h), houders[h]) for h, _ in _termen(index, "baathouders")),
+                *_geteld([(Link("Onbekend", f"praktijken/?baathouder={GEEN_WAARDE}"), zonder)]),
+            ),
+        ),
+    )
+
+
+def _geteld(regels: Iterable[tuple[Link, int]]) -> tuple[tuple[Link, int], ...]:
+    """What occurs, most first; *onbekend* is no winner and comes last."""
+    return tuple(sorted((r for r in regels if r[1]), key=lambda r: (r[0].tekst == "Onbekend", -r[1])))
+
+
+def _termen(index: Index, lijst: str) -> list[tuple[str, str]]:
+    begrippen = index.kennisbank.begrippen.get(lijst)
+    return [(t.id, t.label) for t in begrippen.termen] if begrippen else []
+
+
+def _keuzes(per_praktijk: Iterable[list[str]], termen: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Choices of a filter: what occurs, known terms in their order, and *onbekend* when a practice has none."""
+    lijsten = list(per_praktijk)
+    gebruikt = dict.fromkeys(waarde for lijst in lijsten for waarde in lijst)
+    keuzes = [(sleutel, label) for sleutel, label in termen if sleutel in gebruikt]
+    bekend = {sleutel for sleutel, _ in keuzes}
+    keuzes += [(waarde, hoofdletter(waarde)) for waarde in gebruikt if waarde not in bekend]
+    if any(not lijst for lijst in lijsten):
+        keuzes.append((GEEN_WAARDE, "Onbekend"))
+    return tuple(keuzes)

@@ -1,0 +1,108 @@
+"""Page model of the white spots: how many practices there are for each theme and target group, zero included."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.views.catalogus import DOELGROEPFACETTEN
+from watwerkt.views.tekst import hoofdletter
+
+if TYPE_CHECKING:
+    from watwerkt.records.begrippen import Term
+    from watwerkt.views.index import Index, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """Number of practices for one theme and target group; ``doel`` is the catalogue with that choice."""
+
+    doelgroep: str
+    aantal: int
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One theme."""
+
+    thema: Link
+    cellen: tuple[Cel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All themes against the target groups of one group of the vocabulary."""
+
+    id: str
+    titel: str
+    doelgroepen: tuple[str, ...]
+    rijen: tuple[Rij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitteVlekken:
+    """The matrices, how many of their cells are empty, and what has no practice at all."""
+
+    matrices: tuple[Matrix, ...]
+    leeg: int
+    totaal: int
+    themas_zonder: tuple[Link, ...]
+    doelgroepen_zonder: tuple[str, ...]
+
+
+def witte_vlekken(index: Index) -> WitteVlekken:
+    """Count every combination once; linear in the records and in the size of the tables."""
+    praktijken = [index.kennisbank.praktijken[praktijk_id] for praktijk_id in index.kaarten]
+    paren = Counter((t, d) for p in praktijken for t in set(p.themas) for d in set(p.doelgroepen))
+    themas, doelgroepen = _termen(index, "themas"), _termen(index, "doelgroepen")
+    groepen: dict[str, list[Term]] = {}
+    for term in doelgroepen:
+        groepen.setdefault(term.groep or "", []).append(term)
+    matrices = tuple(
+        _matrix(index, f"groep-{nummer}", groep, groepen[groep], themas, paren)
+        for nummer, groep in enumerate(groepen, 1)
+    )
+    cellen = [cel for matrix in matrices for rij in matrix.rijen for cel in rij.cellen]
+    met_doelgroep = {doelgroep for _, doelgroep in paren}
+    return WitteVlekken(
+        matrices=matrices,
+        leeg=sum(not cel.aantal for cel in cellen),
+        totaal=len(cellen),
+        themas_zonder=tuple(index.termlink("themas", t.id) for t in themas if t.id not in index.per_thema),
+        doelgroepen_zonder=tuple(d.label for d in doelgroepen if d.id not in met_doelgroep),
+    )
+
+
+def _matrix(
+    index: Index,
+    anker: str,
+    groep: str,
+    leden: list[Term],
+    themas: tuple[Term, ...],
+    paren: Counter[tuple[str, str]],
+) -> Matrix:
+    facet = groep if groep in DOELGROEPFACETTEN else ""
+    return Matrix(
+        id=anker,
+        titel=DOELGROEPFACETTEN.get(groep) or hoofdletter(groep) or "Doelgroepen",
+        doelgroepen=tuple(d.label for d in leden),
+        rijen=tuple(
+            Rij(
+                index.termlink("themas", thema.id),
+                tuple(Cel(d.label, paren[thema.id, d.id], _adres(thema.id, facet, d.id)) for d in leden),
+            )
+            for thema in themas
+        ),
+    )
+
+
+def _adres(thema: str, facet: str, doelgroep: str) -> str:
+    """The filtered catalogue; ids need no escaping. Without a facet of its own the group cannot be chosen there."""
+    return f"praktijken/?thema={thema}&{facet}={doelgroep}" if facet else f"praktijken/?thema={thema}"
+
+
+def _termen(index: Index, lijst: str) -> tuple[Term, ...]:
+    begrippen = index.kennisbank.begrippen.get(lijst)
+    return begrippen.termen if begrippen else ()

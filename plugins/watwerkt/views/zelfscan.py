@@ -1,0 +1,175 @@
+"""Page model of the do-it-yourself quick-scan, and the rubric as data for the script that computes in the browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.records.praktijk import Soort, Status
+from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.scoring import Oordeelwoord, profiel
+from watwerkt.views.profiel import OORDELEN, Balk, profielbeeld
+from watwerkt.views.tekst import hoofdletter, woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watwerkt.records import Criterium, Dimensie, Rubriek
+    from watwerkt.records.rubriek import Niveau
+    from watwerkt.views.index import Index
+
+WEET_IK_NIET = "onbekend"
+"""Value of the answer *weet ik niet*: the word that a record uses for it."""
+
+EIGEN_OORDELEN = {
+    **OORDELEN,
+    Oordeelwoord.ONVOLDOENDE_BEKEND: (
+        "Nog te weinig bekend",
+        "Er zijn te weinig vragen met een niveau beantwoord. Dat is geen slecht oordeel.",
+    ),
+}
+"""The verdicts for who answers for the own project: there are no sources that could say too little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Optie:
+    """One choice: the value that a script or record holds, and what people read."""
+
+    id: str
+    label: str
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zelfvraag:
+    """One criterion as a question; ``nummer`` counts through all dimensions."""
+
+    nummer: int
+    id: str
+    label: str
+    vraag: str
+    opties: tuple[Optie, ...]
+    doel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vragenblok:
+    """The questions of one dimension."""
+
+    id: str
+    label: str
+    vraag: str
+    plus: bool
+    vragen: tuple[Zelfvraag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zelfscanpagina:
+    """Everything the quick-scan shows before the first answer, and the choices for a record made of it."""
+
+    blokken: tuple[Vragenblok, ...]
+    balken: tuple[Balk, ...]
+    schaal: tuple[Niveau, ...]
+    aantal: int
+    bronnen: tuple[Optie, ...]
+    soorten: tuple[Optie, ...]
+    statussen: tuple[Optie, ...]
+    themas: tuple[Optie, ...]
+    doelgroepen: tuple[Optie, ...]
+
+
+def zelfscanpagina(index: Index) -> Zelfscanpagina:
+    """Build the page; the same for everybody, because answers never reach us."""
+    kennisbank = index.kennisbank
+    rubriek = kennisbank.rubriek
+    blokken, nummer = [], 0
+    for dimensie in rubriek.dimensies:
+        blokken.append(_blok(rubriek, dimensie, nummer))
+        nummer += len(dimensie.criteria)
+    return Zelfscanpagina(
+        blokken=tuple(blokken),
+        balken=profielbeeld(rubriek, profiel(rubriek, None), None).balken,
+        schaal=rubriek.schaal,
+        aantal=nummer,
+        bronnen=tuple(Optie(b.id, b.kort) for b in kennisbank.bronnen.values()),
+        soorten=_woorden(Soort),
+        statussen=_woorden(Status),
+        themas=_termen(index, "themas"),
+        doelgroepen=_termen(index, "doelgroepen"),
+    )
+
+
+def _blok(rubriek: Rubriek, dimensie: Dimensie, eerder: int) -> Vragenblok:
+    return Vragenblok(
+        id=dimensie.id,
+        label=dimensie.label,
+        vraag=dimensie.vraag,
+        plus=dimensie.soort is SoortDimensie.PLUS,
+        vragen=tuple(
+            Zelfvraag(nummer, c.id, c.label, c.vraag, _opties(rubriek, c), f"model/{dimensie.id}/#{c.id}")
+            for nummer, c in enumerate(dimensie.criteria, eerder + 1)
+        ),
+    )
+
+
+def _opties(rubriek: Rubriek, criterium: Criterium) -> tuple[Optie, ...]:
+    ankers = {0: criterium.anker_0, 2: criterium.anker_2, 4: criterium.anker_4}
+    niveaus = (
+        Optie(str(s.niveau), f"{s.niveau} · {s.label.lower()}", ankers.get(s.niveau, "")) for s in rubriek.schaal
+    )
+    return (*niveaus, Optie(WEET_IK_NIET, "Weet ik niet"))
+
+
+def _woorden(waarden: Iterable[Soort | Status]) -> tuple[Optie, ...]:
+    return tuple(Optie(w.value, hoofdletter(woord(w.value))) for w in waarden)
+
+
+def _termen(index: Index, naam: str) -> tuple[Optie, ...]:
+    lijst = index.kennisbank.begrippen.get(naam)
+    return tuple(Optie(t.id, t.label) for t in lijst.termen) if lijst else ()
+
+
+def rubriek_data(rubriek: Rubriek) -> dict[str, Any]:
+    """What the browser needs to score and advise as :mod:`watwerkt.scoring` does."""
+    return {
+        "versie": rubriek.versie,
+        "minimaleDekking": rubriek.minimale_dekking,
+        "drempel": rubriek.drempel,
+        "adviesgrens": rubriek.adviesgrens,
+        "schaal": [stap.label.lower() for stap in rubriek.schaal],
+        "oordelen": {oordeel.value: list(woorden) for oordeel, woorden in EIGEN_OORDELEN.items()},
+        "dimensies": [_dimensie_data(dimensie) for dimensie in rubriek.dimensies],
+    }
+
+
+def _dimensie_data(dimensie: Dimensie) -> dict[str, Any]:
+    gewichten = hele_gewichten([c.gewicht for c in dimensie.criteria])
+    return {
+        "id": dimensie.id,
+        "label": dimensie.label,
+        "plus": dimensie.soort is SoortDimensie.PLUS,
+        "criteria": [
+            {
+                "id": c.id,
+                "label": c.label,
+                "vraag": c.vraag,
+                "gewicht": c.gewicht,
+                "heelGewicht": heel,
+                "advies": c.advies.tekst,
+                "instrument": c.advies.instrument or "",
+            }
+            for c, heel in zip(dimensie.criteria, gewichten, strict=True)
+        ],
+    }
+
+
+def hele_gewichten(gewichten: Iterable[float]) -> list[int]:
+    """Whole numbers in the same proportion as the decimals in the file, as :func:`score_dimensie` counts with.
+
+    JavaScript computes exactly with the result as long as the weights have at most ten decimals.
+    """
+    exact = [Fraction(str(gewicht)) for gewicht in gewichten]
+    noemer = lcm(*(gewicht.denominator for gewicht in exact))
+    return [gewicht.numerator * (noemer // gewicht.denominator) for gewicht in exact]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+
+from relevance import ENGINES, REPOSITORY, Answer, Vraag, questions, run_engines
+from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.search.index import zoekindex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.fixture(scope="session")
+def kennisbank() -> Kennisbank:
+    """The real content."""
+    return load(REPOSITORY / "content")
+
+
+@pytest.fixture(scope="session")
+def index(kennisbank: Kennisbank) -> dict[str, Any]:
+    return zoekindex(kennisbank)
+
+
+@pytest.fixture(scope="session")
+def vragen() -> list[Vraag]:
+    return questions()
+
+
+@pytest.fixture(scope="session")
+def answers(kennisbank: Kennisbank, vragen: list[Vraag]) -> dict[str, list[Answer]]:
+    """What every engine answers to every question."""
+    return run_engines(kennisbank, [vraag.vraag for vraag in vragen], ENGINES)
+
+
+@pytest.fixture(scope="session")
+def ask(kennisbank: Kennisbank) -> Callable[..., list[Answer]]:
+    """Ask our own search."""
+    return lambda *asked: run_engines(kennisbank, asked, ["zoek"])["zoek"]

@@ -1,0 +1,106 @@
+"""The index from Python is the one that lunr.js builds, and its words become the same terms in the browser."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relevance import ZOEK_JS, package, run_node
+from watwerkt.search.documenten import VELDEN, Documenten
+from watwerkt.search.index import lunr_scripts, new_builder, without_comments, zoekindex
+from watwerkt.search.pipeline import STOPWOORDEN, WISSELVORMEN, stam, termen
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
+
+
+@pytest.fixture(scope="module")
+def documents(kennisbank: Kennisbank) -> list[dict[str, list[str]]]:
+    found = Documenten(kennisbank)
+    return [found.velden(document, found.verwant(document)) for document in found]
+
+
+@pytest.fixture(scope="module")
+def words(documents: list[dict[str, list[str]]]) -> list[str]:
+    return sorted({word for fields in documents for word in chain.from_iterable(fields.values())} | STOPWOORDEN)
+
+
+@pytest.fixture(scope="module")
+def node(documents: list[dict[str, list[str]]], words: list[str], index: dict[str, Any]) -> dict[str, Any]:
+    job = {
+        "script": str(ZOEK_JS),
+        "index": index,
+        "velden": [[veld.id, veld.gewicht] for veld in VELDEN],
+        "documenten": documents,
+        "woorden": words,
+        "wisselvormen": WISSELVORMEN,
+    }
+    found: dict[str, Any] = run_node(Path(__file__).with_name("parity.mjs"), job)
+    return found
+
+
+def test_same_stems_and_stop_words(node: dict[str, Any], words: list[str]) -> None:
+    assert node["stammen"] == [stam(word) for word in words]
+    assert set(node["stopwoorden"]) == STOPWOORDEN
+
+
+def test_same_index_as_lunr_js(node: dict[str, Any], documents: list[dict[str, list[str]]]) -> None:
+    builder = new_builder()
+    for number, fields in enumerate(documents):
+        builder.add({"id": number, **{name: termen(found) for name, found in fields.items()}})
+    ours = json.loads(json.dumps(builder.build().serialize()))
+    theirs = node["index"]
+    assert ours["version"] == theirs["version"] == node["versie"]
+    assert ours["fields"] == theirs["fields"]
+    assert ours["pipeline"] == theirs["pipeline"] == ["stemmer-nl"]
+    assert ours["invertedIndex"] == theirs["invertedIndex"]
+    assert dict(map(tuple, ours["fieldVectors"])) == dict(map(tuple, theirs["fieldVectors"]))
+
+
+def test_same_hits_and_scores_after_packing(node: dict[str, Any]) -> None:
+    assert node["gepubliceerd"] == sorted(node["gepubliceerd"])
+    assert len(node["treffers"]) == len(node["gepubliceerd"]) > 1000
+    for term, rebuilt, published in node["treffers"]:
+        assert [place for place, _ in rebuilt] == [place for place, _ in published], term
+        for (_, one), (_, other) in zip(rebuilt, published, strict=True):
+            assert math.isclose(one, other, rel_tol=1e-12), term
+
+
+def test_the_same_content_gives_the_same_bytes(kennisbank: Kennisbank, index: dict[str, Any]) -> None:
+    assert json.dumps(zoekindex(kennisbank)) == json.dumps(index)
+
+
+def test_missing_vocabularies_and_practices_are_no_obstacle(kennisbank: Kennisbank) -> None:
+    bare = replace(kennisbank, begrippen={})
+    assert len(zoekindex(bare)["ids"]) == len(kennisbank.praktijken)
+    assert zoekindex(replace(kennisbank, praktijken={}))["lunr"] is None
+
+
+def test_the_scripts_of_lunr_are_those_of_the_index(index: dict[str, Any]) -> None:
+    scripts = dict(lunr_scripts(package("mkdocs.contrib.search")))
+    assert list(scripts) == ["lunr.js", "lunr.stemmer.support.js", "lunr.nl.js"]
+    assert f'lunr.version = "{index["lunr"]["version"]}"' in scripts["lunr.js"]
+    assert all("Copyright" in source for source in scripts.values())
+
+
+def test_the_scripts_stay_small() -> None:
+    scripts = [source for _, source in lunr_scripts(package("mkdocs.contrib.search"))]
+    scripts.append(ZOEK_JS.read_text(encoding="utf-8"))
+    assert sum(len(gzip.compress(source.encode(), 9)) for source in scripts) <= 24_000
+
+
+def test_only_whole_lines_of_comment_are_left_out() -> None:
+    script = "/**\n * Copyright me\n */\n/* a\n b */\nvar a = '/* no */'; // stays\n\n  // gone\nvar b = 1\n"
+    assert without_comments(script) == "/**\n * Copyright me\n */\nvar a = '/* no */'; // stays\nvar b = 1\n"
+
+
+def test_a_missing_file_of_lunr_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"lunr\.js ontbreekt"):
+        lunr_scripts(tmp_path)
