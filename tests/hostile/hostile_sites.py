@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from hostile_corpus import PAYLOADS
 from hostile_pages import Facts, plain, read_document, read_fragment
-from hostile_trees import SHORT, Calm, Hostile, Sizes, Tree, Use, build_tree, hostile_trees
+from hostile_trees import Sizes, Tree, build_tree, hostile_trees
+from hostile_writers import SHORT, Calm, Hostile, Use
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -22,8 +23,8 @@ from watwerkt.site.rendering import Renderer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from hostile_trees import Leaf
     from hostile_trees import Path as LeafPath
+    from hostile_writers import Leaf
 
     from watwerkt.knowledge.kennisbank import Kennisbank
 
@@ -57,10 +58,6 @@ class Reading:
     leaves: Mapping[LeafPath, Leaf]
     html: Mapping[str, str]
     facts: Mapping[str, Facts]
-
-    def where(self, path: str) -> str:
-        """Name a page in a message."""
-        return path or "(begin)"
 
 
 @dataclass(frozen=True)
@@ -156,9 +153,10 @@ class GivenKennisbank(WatWerktPlugin):  # type: ignore[no-untyped-call]
         return self._given
 
 
-def project(folder: Path, extra: str = "") -> Path:
+def project(folder: Path, extra: str = "", *, records: bool = False) -> Path:
     """Make a MkDocs project with the site's own settings and hand-written pages; returns its configuration."""
-    copytree(REPOSITORY / "content", folder / "content", ignore=ignore_patterns("*.yml"), dirs_exist_ok=True)
+    ignored = ignore_patterns() if records else ignore_patterns("*.yml")
+    copytree(REPOSITORY / "content", folder / "content", ignore=ignored, dirs_exist_ok=True)
     config = folder / "mkdocs.yml"
     config.write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\ndocs_dir: content\n{extra}", encoding="utf-8")
     return config

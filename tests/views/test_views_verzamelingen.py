@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,10 +33,15 @@ from watwerkt.views.verzamelingen import (
     themapaginas,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-def groups(*records: object, order: str = "naam", **anders: object) -> list[tuple[str, list[str]]]:
+    from watwerkt.records import Praktijk
+
+
+def groups(*records: Praktijk, order: str = "naam", **anders: Any) -> list[tuple[str, list[str]]]:
     """Return heading and titles of every group of one order."""
-    index = build_index(kennisbank(*records, **anders))  # type: ignore[arg-type]
+    index = build_index(kennisbank(*records, **anders))
     return as_titles(next(o for o in ordeningen(index) if o.id == order))
 
 
@@ -42,7 +49,7 @@ def as_titles(ordening: Ordening) -> list[tuple[str, list[str]]]:
     return [(g.titel, [k.titel for k in g.kaarten]) for g in ordening.groepen]
 
 
-def titled(*titels: str) -> list[object]:
+def titled(*titels: str) -> list[Praktijk]:
     return [praktijk(f"p{nummer}", titel=titel) for nummer, titel in enumerate(titels)]
 
 
@@ -207,12 +214,12 @@ def counted_slices(size: int) -> int:
     class Counting(tuple[str, ...]):
         seen = 0
 
-        def __getitem__(self, where: object) -> object:  # type: ignore[override]
-            found = super().__getitem__(where)  # type: ignore[index]
+        def __getitem__(self, where: Any) -> Any:
+            found = super().__getitem__(where)
             Counting.seen += len(found)
             return found
 
-        def __iter__(self) -> object:  # type: ignore[override]
+        def __iter__(self) -> Iterator[str]:
             Counting.seen += len(self)
             return super().__iter__()
 

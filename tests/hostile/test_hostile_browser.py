@@ -1,0 +1,104 @@
+"""In a real browser, under the site's own policy, hostile pages run nothing and ask no other host (SEC-C2, SEC-X7)."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from browsing import Tab, serve, start_browser
+from built_site import report
+from hostile_corpus import CORPUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from hostile_sites import Comparison
+    from playwright.sync_api import Browser, Dialog
+
+FOLDERS = ("", "praktijken/", "interventietypen/", "bronnen/", "begrippen/", "themas/", "model/", "overzicht/")
+PER_FOLDER = 8
+
+POKE = """() => document.querySelectorAll('main *').forEach(element =>
+  ['mouseover', 'focus', 'toggle', 'begin'].forEach(name => element.dispatchEvent(new Event(name))))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with start_browser() as started:
+        yield started
+
+
+@contextmanager
+def watched(browser: Browser, folder: Path) -> Iterator[tuple[Tab, list[str]]]:
+    """Open a tab on a site; the list fills with dialogs that pages open."""
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    with serve(folder) as root:
+        context = browser.new_context(reduced_motion="reduce", locale="nl-NL")
+        tab = Tab(context.new_page(), root)
+        tab.page.on("dialog", note)
+        yield tab, dialogs
+        context.close()
+
+
+def visit(tab: Tab, dialogs: list[str], address: str) -> list[str]:
+    """Visit a page and poke every element; returns what went wrong."""
+    dialogs.clear()
+    tab.visit(address)
+    tab.run(POKE)
+    found = [f"dialoog: {message}" for message in dialogs] + list(tab.errors)
+    found += [f"vraagt {url}" for url in tab.requests if not url.startswith((f"{tab.root}/", "data:"))]
+    if not tab.page.url.startswith(f"{tab.root}/"):
+        found.append(f"ging naar {tab.page.url}")
+    return [f"{address}: {problem}" for problem in found]
+
+
+def addresses(sites: Comparison) -> Iterator[str]:
+    """Yield pages of every kind, those with most text first."""
+    html = {path: text for path, text in sites.hostile[0].html.items() if 'http-equiv="refresh"' not in text}
+    for folder in FOLDERS:
+        depth = folder.count("/") + 1
+        paths = [p for p in html if p.startswith(folder) and p.endswith("index.html") and p.count("/") <= depth]
+        longest = sorted(paths, key=lambda path: -len(html[path]))[:PER_FOLDER]
+        yield from (path.removesuffix("index.html").replace("-v00", "-v01") for path in longest)
+
+
+def test_hostile_pages_run_nothing(builds: Comparison, builds_dir: Path, browser: Browser) -> None:
+    pages = list(dict.fromkeys(addresses(builds)))
+    assert len(pages) > 40
+    with watched(browser, builds_dir / "hostile") as (tab, dialogs):
+        report(problem for address in pages for problem in visit(tab, dialogs, address))
+
+
+@pytest.mark.parametrize("address", ["praktijken/", "", "bestaat-niet/"])
+def test_hostile_addresses_run_nothing(builds: Comparison, builds_dir: Path, browser: Browser, address: str) -> None:
+    assert builds.hostile
+    baits = [*CORPUS["breakouts"][:3], CORPUS["elements"][3], "javascript:alert(1)", "__proto__", "constructor"]
+    with watched(browser, builds_dir / "hostile") as (tab, dialogs):
+        found = [
+            problem
+            for bait in baits
+            for problem in visit(tab, dialogs, f"{address}?q={quote(bait)}&thema={quote(bait)}#{quote(bait)}")
+        ]
+    report(problem for problem in found if "status of 404" not in problem)
+
+
+def test_the_policy_stops_a_script_that_got_in(builds: Comparison, builds_dir: Path, browser: Browser) -> None:
+    page = builds_dir / "hostile" / "doorgekomen.html"
+    calm = (builds_dir / "calm" / "index.html").read_text(encoding="utf-8")
+    assert builds.calm.html["index.html"] == calm.replace("-v01", "-v00")
+    holes = "".join((*CORPUS["elements"], "<a id=ja></a>"))
+    page.write_text(calm.replace("</h1>", f"</h1>{holes}", 1), encoding="utf-8")
+    with watched(browser, builds_dir / "hostile") as (tab, dialogs):
+        tab.page.goto(f"{tab.root}/doorgekomen.html", wait_until="domcontentloaded")
+        tab.page.wait_for_timeout(300)
+        assert dialogs == []
+        assert any("Content Security Policy" in error for error in tab.errors)
+    page.unlink()
