@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
+from watwerkt.views.verzamelingen import KAARTEN_MAXIMUM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +35,8 @@ OURS = ("meldingen/", "veldgids/")
 
 WIDE = Sizes(praktijken=6, interventietypen=6, bronnen=20, themas=20)
 """So many records that titles and descriptions, which MkDocs' templates write in the head, hold all payloads."""
+
+LONG = Sizes(praktijken=20, interventietypen=1, bronnen=1, themas=1)
 
 
 def same_version(text: str) -> str:
@@ -110,18 +113,38 @@ def compare(
     return Comparison(first, _shown(first), others)
 
 
+def _render(kennisbank: Kennisbank, renderer: Renderer, wanted: Callable[[str], bool]) -> dict[str, str]:
+    pages = (page for page in all_pages(kennisbank) if wanted(page.pad))
+    return {same_version(page.pad): same_version(renderer.html(page)) for page in pages}
+
+
 def compare_fragments() -> Comparison:
     """Render every page of the small trees, without MkDocs."""
     renderer = Renderer({"bewerk_url": "https://forge.example/edit/"})
 
     def render(tree: Tree) -> dict[str, str]:
-        return {
-            same_version(page.pad): same_version(renderer.html(page))
-            for page in all_pages(tree.kennisbank)
-            if not page.pad.startswith(OURS)
-        }
+        return _render(tree.kennisbank, renderer, lambda path: not path.startswith(OURS))
 
     return compare(build_tree(Calm()), hostile_trees(PAYLOADS), render, read_fragment)
+
+
+def compare_long_lists() -> Comparison:
+    """Render lists with so many practices that they stand on one line each: copies of the same few."""
+    renderer = Renderer({"bewerk_url": ""})
+    copies = KAARTEN_MAXIMUM // LONG.praktijken + 1
+
+    def render(tree: Tree) -> dict[str, str]:
+        kennisbank = tree.kennisbank
+        praktijken = {
+            f"{name}-{number}": praktijk.model_copy(update={"id": f"{name}-{number}"})
+            for name, praktijk in kennisbank.praktijken.items()
+            for number in range(copies)
+        }
+        bestanden = {("praktijken", name): f"content/praktijken/{name}.yml" for name in praktijken}
+        many = replace(kennisbank, praktijken=praktijken, bestanden={**kennisbank.bestanden, **bestanden})
+        return _render(many, renderer, {"praktijken/", "themas/thema-1/"}.__contains__)
+
+    return compare(build_tree(Calm(), LONG), [build_tree(Hostile(PAYLOADS), LONG, 1)], render, read_fragment)
 
 
 def compare_builds(folder: Path) -> Comparison:

@@ -58,7 +58,7 @@ class Writer(Protocol):
 
 
 class Calm:
-    """Writes harmless sentences."""
+    """Writes harmless sentences, with a capital: where the site writes small letters a text is not shown as typed."""
 
     def write(self, slot: Slot, mark: str, *, first: bool) -> Leaf:
         """Give a text with the mark only; as long as the short fields allow, so that charts shorten it alike."""
@@ -67,7 +67,7 @@ class Calm:
         elif slot.most < SHORT:
             text = "Kalme tekst hier"[: slot.most]
         else:
-            text = f"9 kalme woorden in het Nederlands {mark}" if first else f"{mark} Kalme woorden in het Nederlands"
+            text = f"9 Kalme woorden hier {mark}" if first else f"{mark} Kalme woorden hier"
         return Leaf(slot, text, ())
 
 

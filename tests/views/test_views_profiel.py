@@ -23,7 +23,7 @@ DAY = date(2026, 6, 1)
 def pages(*scans: dict[str, Any], **velden: Any) -> tuple[Praktijkpagina, Quickscanpagina]:
     bank = kennisbank(praktijk("x", scans=list(scans), **velden))
     index, record = build_index(bank), bank.praktijken["x"]
-    return praktijkpagina(index, record), quickscanpagina(index, record, DAY)
+    return praktijkpagina(index, record, DAY), quickscanpagina(index, record, DAY)
 
 
 def test_strongest_point_has_the_reason_of_its_highest_criterion() -> None:

@@ -56,8 +56,8 @@ def _ready(**context: Any) -> Callable[[], dict[str, Any]]:
     return lambda: context
 
 
-def _praktijk_model(index: Index, praktijk: Praktijk) -> dict[str, Any]:
-    return {"p": praktijkpagina(index, praktijk)}
+def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
+    return {"p": praktijkpagina(index, praktijk, dag)}
 
 
 def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             praktijk.titel,
             praktijk.kern,
             "praktijk.html",
-            partial(_praktijk_model, index, praktijk),
+            partial(_praktijk_model, index, praktijk, dag),
             kruimels,
             bron,
             praktijk.bijgewerkt,

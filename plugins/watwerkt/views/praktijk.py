@@ -9,6 +9,7 @@ from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
     dimensieblokken,
+    geldigheid,
     sterkste_punt,
     zwakste_punt,
 )
@@ -16,6 +17,8 @@ from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Link
 from watwerkt.views.tekst import euro, getal, hoofdletter, moment, periode, woord
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from watwerkt.records import Praktijk
     from watwerkt.records.interventietype import WerkzaamBestanddeel
     from watwerkt.records.praktijk import Als, Baat, Bedragen, Indicator, Kosten, Les, Waarde
@@ -175,6 +178,8 @@ class Praktijkpagina:
     quickscan: str
     interventietype: Link | None
     blokken: tuple[Dimensieblok, ...]
+    basis: str
+    geldigheid: str
     aanleiding: tuple[Tekstblok, ...]
     subdoelen: tuple[str, ...]
     aanpak: tuple[Tekstblok, ...]
@@ -204,8 +209,8 @@ RECORD_STATUS = {
 }
 
 
-def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
-    """Build the page model of one practice; work is linear in the record."""
+def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktijkpagina:
+    """Build the page model of one practice; ``peildatum`` (never the clock) decides whether its scan has expired."""
     kaart, scan = index.kaarten[praktijk.id], index.scans[praktijk.id]
     blokken = dimensieblokken(index, kaart.profiel, scan)
     return Praktijkpagina(
@@ -221,6 +226,8 @@ def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
         quickscan=f"{kaart.doel}quickscan/",
         interventietype=interventietypelink(index, praktijk),
         blokken=blokken,
+        basis=scan.basis if scan else "",
+        geldigheid=geldigheid(scan, peildatum),
         aanleiding=_tekstblokken(praktijk, "aanleiding"),
         subdoelen=praktijk.subdoelen,
         aanpak=_tekstblokken(praktijk, "aanpak"),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.scoring import adviezen, is_verlopen, open_vragen, overeenstemming, vervaldatum
+from watwerkt.scoring import adviezen, open_vragen, overeenstemming
 from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
     dimensieblokken,
+    geldigheid,
     niveau_tekst,
     sterkste_punt,
     zwakste_punt,
 )
 from watwerkt.views.praktijk import Verduurzamingsbeeld, verduurzamingsbeeld
-from watwerkt.views.tekst import moment, opsomming
+from watwerkt.views.tekst import opsomming
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,7 +82,7 @@ def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quicks
         vragen=_vragen(rubriek, index, praktijk),
         verduurzaming=verduurzamingsbeeld(index, praktijk),
         basis=scan.basis if scan else "",
-        geldigheid=_geldigheid(index, praktijk, peildatum),
+        geldigheid=geldigheid(scan, peildatum),
         overeenstemming=_overeenstemming(praktijk),
     )
 
@@ -125,16 +126,6 @@ def _vragen(rubriek: Rubriek, index: Index, praktijk: Praktijk) -> tuple[OpenVra
         OpenVraagregel(*labels[v.dimensie, v.criterium], v.vraag)
         for v in open_vragen(rubriek, index.scans[praktijk.id])
     )
-
-
-def _geldigheid(index: Index, praktijk: Praktijk, peildatum: date) -> str:
-    scan = index.scans[praktijk.id]
-    if scan is None:
-        return ""
-    vervalt = moment(vervaldatum(scan).isoformat())
-    if is_verlopen(scan, peildatum):
-        return f"Verlopen op {vervalt}: deze scan is te oud om op te steunen."
-    return f"Geldig tot {vervalt}."
 
 
 def _overeenstemming(praktijk: Praktijk) -> str:

@@ -89,6 +89,12 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
 
 
+def telwoord(aantal: int) -> str:
+    """Write a small number in words: *vier*; from ten on as a figure."""
+    woorden = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+    return woorden[aantal] if aantal < len(woorden) else str(aantal)
+
+
 def woord(sleutel: str) -> str:
     """Enumeration value in words: ``sociale_onderneming`` becomes *sociale onderneming*."""
     return sleutel.replace("_", " ")
