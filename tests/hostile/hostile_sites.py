@@ -193,5 +193,10 @@ def build_site(target: Path, kennisbank: Kennisbank) -> None:
     plugin.load_config({})
     plugin.on_startup(command="build", dirty=False)
     config.plugins["watwerkt"] = plugin
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # links of hand-written pages to records that are not here
-    build(config)
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.ERROR)  # hand-written pages link to records that are not here
+    try:
+        build(config)
+    finally:
+        logger.setLevel(level)

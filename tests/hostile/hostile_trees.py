@@ -211,12 +211,19 @@ class _Builder:
         return kind(example if isinstance(example, int | float) else 1)
 
     def _text(self, facts: Sequence[Any], place: _Place) -> str:
-        slot = slot_of(tuple(_flat(facts)), place.slot, rich=_is_rich(facts, place.info))
+        slot = slot_of(tuple(_flat(facts)), self._name_of(place.path), rich=_is_rich(facts, place.info))
         if slot is None:
             return self._key(place)
         mark = f"zz{len(self.leaves)}."
         self.leaves[place.path] = leaf = self.writer.write(slot, mark, first=self._record[1] == 0)
         return leaf.text
+
+    def _name_of(self, path: Path) -> str:
+        """Name a field by its way from the record (``praktijken.partners.organisatie``), per list of terms."""
+        collection, record, *steps = path
+        keys = {*self.ids["dimensies"], *self.ids["criteria"]}
+        names = [step for step in steps if isinstance(step, str) and step not in keys]
+        return ".".join([str(collection), *([str(record)] if collection == "begrippen" else []), *names])
 
     def _key(self, place: _Place) -> str:
         name, turn = self._record

@@ -29,7 +29,7 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A text field: its name (``Praktijk.kern``), use and room."""
+    """A text field: its name (``praktijken.partners.organisatie``), use and room."""
 
     name: str
     use: Use

@@ -91,7 +91,7 @@ def _fits(data: Any, path: tuple[str | int, ...], text: str, model: type[Model])
 def pages(rewritten: Rewritten) -> dict[str, Facts]:
     """The pages with a nasty text, built from the files by MkDocs with the plugin as it is."""
     site = rewritten.folder / "site"
-    build(load_config(str(rewritten.folder / "mkdocs.yml"), site_dir=str(site)))
+    build(load_config(str(rewritten.folder / "mkdocs.yml"), site_dir=str(site), strict=True))
     found = {}
     for file in site.rglob("*.html"):
         html = file.read_text(encoding="utf-8")

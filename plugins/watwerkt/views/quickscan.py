@@ -15,8 +15,8 @@ from watwerkt.views.beoordeling import (
     sterkste_punt,
     zwakste_punt,
 )
-from watwerkt.views.praktijk import Verduurzamingsbeeld, verduurzamingsbeeld
 from watwerkt.views.tekst import opsomming
+from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ONBEKEND = "Onbekend"
+"""How a page says that nobody knows."""
+
 MAANDEN = (
     "januari",
     "februari",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.views.praktijk import ROUTES, bewijstekst, kostentekst, looptijd
+from watwerkt.views.onderbouwing import bewijstekst
+from watwerkt.views.praktijk import kostentekst, looptijd
 from watwerkt.views.tekst import hoofdletter, opsomming, woord
+from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
-from watwerkt.views.praktijk import MetBron, bestanddelen
+from watwerkt.views.praktijk import bestanddelen
 from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
 from watwerkt.views.vergelijking import Vergelijking, vergelijking
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from watwerkt.records import Interventietype
-    from watwerkt.views.index import Bronlink
+    from watwerkt.views.index import Bronlink, MetBron
 
 NIEUWSTE_OP_HOME = 3
 KAARTEN_MAXIMUM = 300
