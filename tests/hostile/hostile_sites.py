@@ -113,24 +113,27 @@ def compare(
     return Comparison(first, _shown(first), others)
 
 
-def _render(kennisbank: Kennisbank, renderer: Renderer, wanted: Callable[[str], bool]) -> dict[str, str]:
+def render_pages(
+    kennisbank: Kennisbank, wanted: Callable[[str], bool], renderer: Renderer | None = None
+) -> dict[str, str]:
+    """Render the pages of which the path is wanted, without MkDocs."""
+    renderer = renderer or Renderer({"bewerk_url": "https://forge.example/edit/"})
     pages = (page for page in all_pages(kennisbank) if wanted(page.pad))
     return {same_version(page.pad): same_version(renderer.html(page)) for page in pages}
 
 
 def compare_fragments() -> Comparison:
-    """Render every page of the small trees, without MkDocs."""
+    """Render every page of the small trees."""
     renderer = Renderer({"bewerk_url": "https://forge.example/edit/"})
 
     def render(tree: Tree) -> dict[str, str]:
-        return _render(tree.kennisbank, renderer, lambda path: not path.startswith(OURS))
+        return render_pages(tree.kennisbank, lambda path: not path.startswith(OURS), renderer)
 
     return compare(build_tree(Calm()), hostile_trees(PAYLOADS), render, read_fragment)
 
 
 def compare_long_lists() -> Comparison:
-    """Render lists with so many practices that they stand on one line each: copies of the same few."""
-    renderer = Renderer({"bewerk_url": ""})
+    """Render a list with so many practices that they stand on one line each: copies of the same few."""
     copies = KAARTEN_MAXIMUM // LONG.praktijken + 1
 
     def render(tree: Tree) -> dict[str, str]:
@@ -142,7 +145,7 @@ def compare_long_lists() -> Comparison:
         }
         bestanden = {("praktijken", name): f"content/praktijken/{name}.yml" for name in praktijken}
         many = replace(kennisbank, praktijken=praktijken, bestanden={**kennisbank.bestanden, **bestanden})
-        return _render(many, renderer, {"praktijken/", "themas/thema-1/"}.__contains__)
+        return render_pages(many, "praktijken/".__eq__)
 
     return compare(build_tree(Calm(), LONG), [build_tree(Hostile(PAYLOADS), LONG, 1)], render, read_fragment)
 

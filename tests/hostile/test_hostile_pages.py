@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from built_site import report
 from hostile_corpus import PAYLOADS
 from hostile_pages import first_difference, plain, read_fragment
+from hostile_sites import render_pages
 from hostile_trees import build_tree, fields_of, hostile_trees
 from hostile_writers import Calm, Hostile
+
+from watwerkt.records import Bron
 
 if TYPE_CHECKING:
     from hostile_sites import Comparison
@@ -120,6 +124,17 @@ def test_every_text_is_shown_somewhere(sites: Comparison) -> None:
     shown |= {leaf for page in sites.shown.values() for _, leaf in page.rich}
     fields = {sites.calm.leaves[leaf].slot.name for leaf in shown}
     assert len(fields) > 80
+
+
+def test_a_source_without_a_title_is_shown_as_typed() -> None:
+    kennisbank = build_tree(Calm()).kennisbank
+    titles = {name: f"[{payload.strip()}]".replace("\n", " ") for name, payload in enumerate(PAYLOADS)}
+    bron = kennisbank.bronnen["bron-1"]
+    bronnen = {f"bron-{n}": Bron(**{**dict(bron), "id": f"bron-{n}", "title": title}) for n, title in titles.items()}
+    bestanden = {**kennisbank.bestanden, **{("bronnen", name): f"content/bronnen/{name}.yml" for name in bronnen}}
+    pages = render_pages(replace(kennisbank, bronnen=bronnen, bestanden=bestanden), "bronnen/".__eq__)
+    facts = read_fragment(pages["bronnen/"])
+    report([*facts.problems, *(title for title in titles.values() if plain(title) not in facts.text)])
 
 
 HOLES = (

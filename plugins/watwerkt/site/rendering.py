@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
-from watwerkt.site.addresses import is_external, root_of
+from watwerkt.site.addresses import relative_url, root_of
 from watwerkt.site.charts import effectenarena, meting, strip, strip_tekst
 from watwerkt.site.markdown import render_markdown
 
@@ -38,10 +38,7 @@ ROOT_HOLE = Markup("<root/>")
 
 @pass_context
 def _url(context: Context, target: str) -> Markup:
-    if is_external(target):
-        return escape(target)
-    root: Markup = context["root"]
-    return root + target or Markup("./")
+    return escape(relative_url(target, context["root"]))
 
 
 def json_in_html(value: object) -> Markup:

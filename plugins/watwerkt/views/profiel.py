@@ -24,19 +24,19 @@ ROLLEN = {
 
 OORDELEN = {
     Oordeelwoord.GOEDE_PRAKTIJK: (
-        "Goede praktijk",
+        "Oordeel: goede praktijk",
         "Alle {kern} dimensies zijn sterk en voldoende beoordeeld.",
     ),
     Oordeelwoord.VEELBELOVEND: (
-        "Veelbelovend",
+        "Oordeel: veelbelovend",
         "{op_een_na} van de {kern} dimensies zijn sterk en voldoende beoordeeld.",
     ),
     Oordeelwoord.IN_ONTWIKKELING: (
-        "In ontwikkeling",
+        "Oordeel: in ontwikkeling",
         "Er is genoeg bekend voor een beeld; minder dan {op_een_na} van de {kern} dimensies zijn sterk.",
     ),
     Oordeelwoord.ONVOLDOENDE_BEKEND: (
-        "Onvoldoende bekend",
+        "Oordeel: onvoldoende bekend",
         "De bronnen zeggen te weinig voor een oordeel. Dat is geen slecht oordeel.",
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.praktijk import Status
 from watwerkt.scoring import adviezen, open_vragen, overeenstemming
 from watwerkt.views.beoordeling import (
     Dimensieblok,
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk, Rubriek
     from watwerkt.views.index import Bronlink, Index, Kaart
     from watwerkt.views.profiel import Profielbeeld
+
+
+ENDED = (Status.GESTOPT, Status.AFGEROND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Quickscanpagina:
     sterkste: Punt | None
     achilleshiel: Punt | None
     blokken: tuple[Dimensieblok, ...]
+    adviezenkop: str
     adviezen: tuple[Adviespunt, ...]
     vragen: tuple[OpenVraagregel, ...]
     verduurzaming: Verduurzamingsbeeld
@@ -78,6 +83,7 @@ def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quicks
         sterkste=sterkste_punt(blokken, kaart.profiel.sterkste),
         achilleshiel=zwakste_punt(rubriek, blokken, kaart.profiel.achilleshiel),
         blokken=blokken,
+        adviezenkop="Wat een opvolger kan doen" if praktijk.status in ENDED else "Wat nu te doen",
         adviezen=_adviezen(index, praktijk),
         vragen=_vragen(rubriek, index, praktijk),
         verduurzaming=verduurzamingsbeeld(index, praktijk),
