@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from watwerkt.records import Praktijk
     from watwerkt.records.interventietype import WerkzaamBestanddeel
-    from watwerkt.records.praktijk import Kosten, Les
+    from watwerkt.records.praktijk import Bereik, Kosten, Les
     from watwerkt.views.profiel import Profielbeeld
 
 VERWANT_MAXIMUM = 4
@@ -79,6 +79,7 @@ class Praktijkpagina:
     geldigheid: str
     aanleiding: tuple[Tekstblok, ...]
     subdoelen: tuple[str, ...]
+    bereik: tuple[MetBron, ...]
     aanpak: tuple[Tekstblok, ...]
     bestanddelen: tuple[MetBron, ...]
     uitvoering: tuple[Tekstblok, ...]
@@ -127,6 +128,7 @@ def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktij
         geldigheid=geldigheid(scan, peildatum),
         aanleiding=_tekstblokken(praktijk, "aanleiding"),
         subdoelen=praktijk.subdoelen,
+        bereik=tuple(MetBron("", bereiktekst(b), index.bronlinks(b.bronnen)) for b in praktijk.bereik),
         aanpak=_tekstblokken(praktijk, "aanpak"),
         bestanddelen=bestanddelen(index, praktijk.werkzame_bestanddelen),
         uitvoering=_tekstblokken(praktijk, "uitvoering"),
@@ -187,7 +189,7 @@ def interventietypelink(index: Index, praktijk: Praktijk) -> Link | None:
 def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
     uitvoerders = [Link(p.organisatie, "") for p in praktijk.partners if p.rol == "uitvoerend"]
     kosten = [Link(kostentekst(k), "") for k in praktijk.kosten]
-    bereik = [Link(f"{getal(b.aantal)} {b.eenheid} ({b.periode})", "") for b in praktijk.bereik]
+    bereik = [Link(bereiktekst(b), "") for b in praktijk.bereik]
     soort = interventietypelink(index, praktijk)
     return (
         Feit("Waar", _bekend(index.kaarten[praktijk.id].plaats if praktijk.locaties else ONBEKEND)),
@@ -210,6 +212,11 @@ def looptijd(praktijk: Praktijk) -> str:
     """Start and end in words; of a practice that ended without a date the end is unknown."""
     voorbij = praktijk.status in ("afgerond", "gestopt")
     return periode(praktijk.start, praktijk.einde or ("onbekend" if voorbij else None))
+
+
+def bereiktekst(bereik: Bereik) -> str:
+    """How many of what, over which time."""
+    return f"{getal(bereik.aantal)} {bereik.eenheid} ({bereik.periode})"
 
 
 def kostentekst(kosten: Kosten) -> str:
