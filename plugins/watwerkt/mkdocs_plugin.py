@@ -130,14 +130,15 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
         self._publish_only(files, kennisbank)
         self._renderer = Renderer({"bewerk_url": _edit_base(config)})
-        self._day = peildatum(kennisbank).isoformat()
+        dag = peildatum(kennisbank)
+        self._day = dag.isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
         search = ("zoekindex.js", lambda: script_data("zoekindex", zoekindex(kennisbank)))
-        for name, make in (*data_files(index), search):
+        for name, make in (*data_files(index, dag), search):
             data = cast("DataFile", DataFile.generated(config, f"{ASSETS}/{name}", content=""))
             data.make = make
             files.append(data)

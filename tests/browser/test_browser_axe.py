@@ -33,9 +33,17 @@ def violations(tab: Tab, axe: str, page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation(visitors: Visitors, all_examples: list[Page], axe: str, scheme: Scheme, width: int) -> None:
-    tab = visitors.tab(width, scheme)
-    report(problem for page in all_examples for problem in violations(tab, axe, page))
+def test_no_violation(
+    visitors: Visitors,
+    all_examples: list[Page],
+    one_of_each: list[Page],
+    axe: str,
+    scheme: Scheme,
+    width: int,
+) -> None:
+    """The dark palette changes colours only, so one page of each type shows its faults."""
+    tab, pages = visitors.tab(width, scheme), all_examples if scheme == "light" else one_of_each
+    report(problem for page in pages for problem in violations(tab, axe, page))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from browsing import Tab, Visitors
     from built_site import Page
 
-MOST_STOPS = 150
+MOST_STOPS = 80
 """Stops followed per page; the longest lists repeat the same kind of link after that."""
 
 

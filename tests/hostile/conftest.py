@@ -6,13 +6,19 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 
-from hostile_sites import Comparison, compare_builds, compare_fragments
+from hostile_sites import Comparison, compare_builds, compare_fragments, compare_long_lists
 
 
 @pytest.fixture(scope="session")
 def fragments() -> Comparison:
     """Every page rendered without MkDocs; every text field has had every payload."""
     return compare_fragments()
+
+
+@pytest.fixture(scope="session")
+def long_lists() -> Comparison:
+    """Lists too long for cards."""
+    return compare_long_lists()
 
 
 @pytest.fixture(scope="session")

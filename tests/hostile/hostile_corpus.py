@@ -125,13 +125,13 @@ CORPUS: dict[str, tuple[str, ...]] = {
         "~~~\n</code></pre><script>alert(1)</script>",
         "`<b>code</b>` en ``<i>`</i>``",
         "    <script>alert(1)</script>",
-        "!!! danger \"Let op\"\n    <script>alert(1)</script>",
+        '!!! danger "Let op"\n    <script>alert(1)</script>',
         "??? note",
         "{: #inhoud .kop onclick=alert(1) }",
         "[x](https://voorbeeld.example){onclick=alert(1)}",
         "## Kop {#hoofdmenu}",
         '--8<-- "/etc/hostname"',
-        '--8<--\n/etc/hostname\n--8<--',
+        "--8<--\n/etc/hostname\n--8<--",
         "[[wiki]] [^1]\n\n[^1]: voetnoot",
         "*[HTML]: <script>alert(1)</script>",
         "[TOC]",
@@ -204,3 +204,21 @@ CORPUS: dict[str, tuple[str, ...]] = {
 """Payloads by what they try."""
 
 PAYLOADS: tuple[str, ...] = tuple(chain.from_iterable(CORPUS.values()))
+
+POLITE: tuple[str, ...] = (
+    "a < b en c > d",
+    "<5 jaar & >80%",
+    "R&D 'x' `z` \"y\"",
+    "{{ 7*7 }} {% raw %} {# x #}",
+    "&lt;b&gt; &#60;i&#62; &amp;amp;",
+    "${x} #{y} %s {0} {titel}",
+    "| a | b | !!! note",
+    '--8<-- "x" [[wiki]] [^1]',
+    "{: #inhoud .kop } {#hoofdmenu}",
+    "=1+1 +2 -3",
+    "# kop --- titel: x",
+    "*ster* _streep_ ~~x~~ \\1 \\u003cb",
+    "__proto__ constructor",
+    "\u2764\ufe0f \U0001f1f3\U0001f1f1",
+)
+"""Texts that a contributor may write and that no check refuses, but that a careless page would stumble over."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 SVG = "{http://www.w3.org/2000/svg}"
 
 DOCUMENT = "html head body title meta link script header nav main footer form label input button"
-CONTENT = "a article b blockquote br caption cite code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 i li ol p \
-pre section span strong summary table tbody td th thead tr ul"
+CONTENT = """article a b blockquote br caption cite code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 i li
+ol p pre section span strong summary table tbody td th thead tr ul"""
 DRAWING = "svg title desc g path rect circle text"
 ALLOWED = {*DOCUMENT.split(), *CONTENT.split(), *(f"{SVG}{tag}" for tag in DRAWING.split())}
 """Every element that a template may emit."""
@@ -97,7 +97,8 @@ def _walk(element: Element, facts: Facts, depth: int) -> None:
 def _walk_rich(element: Element, facts: Facts, depth: int) -> None:
     """Read a CommonMark part: what our templates put in it has a class, the rest must be plain markup."""
     ours = [child for child in element if child.get("class")]
-    facts.rich.append(plain("".join(_text(child) + " " for child in element if child not in ours) + (element.text or "")))
+    texts = [element.text or "", *(f"{_text(child)} {child.tail or ''}" for child in element if child not in ours)]
+    facts.rich.append(plain(" ".join(texts)))
     for child in element:
         if child in ours:
             _walk(child, facts, depth + 1)

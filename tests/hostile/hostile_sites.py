@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import TYPE_CHECKING
 
 from hostile_corpus import PAYLOADS
 from hostile_pages import Facts, plain, read_document, read_fragment
-from hostile_trees import SHORT, Calm, Hostile, Sizes, Tree, Use, build_tree, hostile_trees
+from hostile_trees import Sizes, Tree, build_tree, hostile_trees
+from hostile_writers import SHORT, Calm, Hostile, Use
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
+from watwerkt.views.verzamelingen import KAARTEN_MAXIMUM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from hostile_trees import Leaf
     from hostile_trees import Path as LeafPath
+    from hostile_writers import Leaf
 
     from watwerkt.knowledge.kennisbank import Kennisbank
 
@@ -33,6 +35,8 @@ OURS = ("meldingen/", "veldgids/")
 
 WIDE = Sizes(praktijken=6, interventietypen=6, bronnen=20, themas=20)
 """So many records that titles and descriptions, which MkDocs' templates write in the head, hold all payloads."""
+
+LONG = Sizes(praktijken=20, interventietypen=1, bronnen=1, themas=1)
 
 
 def same_version(text: str) -> str:
@@ -57,10 +61,6 @@ class Reading:
     leaves: Mapping[LeafPath, Leaf]
     html: Mapping[str, str]
     facts: Mapping[str, Facts]
-
-    def where(self, path: str) -> str:
-        """Name a page in a message."""
-        return path or "(begin)"
 
 
 @dataclass(frozen=True)
@@ -113,18 +113,41 @@ def compare(
     return Comparison(first, _shown(first), others)
 
 
+def render_pages(
+    kennisbank: Kennisbank, wanted: Callable[[str], bool], renderer: Renderer | None = None
+) -> dict[str, str]:
+    """Render the pages of which the path is wanted, without MkDocs."""
+    renderer = renderer or Renderer({"bewerk_url": "https://forge.example/edit/"})
+    pages = (page for page in all_pages(kennisbank) if wanted(page.pad))
+    return {same_version(page.pad): same_version(renderer.html(page)) for page in pages}
+
+
 def compare_fragments() -> Comparison:
-    """Render every page of the small trees, without MkDocs."""
+    """Render every page of the small trees."""
     renderer = Renderer({"bewerk_url": "https://forge.example/edit/"})
 
     def render(tree: Tree) -> dict[str, str]:
-        return {
-            same_version(page.pad): same_version(renderer.html(page))
-            for page in all_pages(tree.kennisbank)
-            if not page.pad.startswith(OURS)
-        }
+        return render_pages(tree.kennisbank, lambda path: not path.startswith(OURS), renderer)
 
     return compare(build_tree(Calm()), hostile_trees(PAYLOADS), render, read_fragment)
+
+
+def compare_long_lists() -> Comparison:
+    """Render a list with so many practices that they stand on one line each: copies of the same few."""
+    copies = KAARTEN_MAXIMUM // LONG.praktijken + 1
+
+    def render(tree: Tree) -> dict[str, str]:
+        kennisbank = tree.kennisbank
+        praktijken = {
+            f"{name}-{number}": praktijk.model_copy(update={"id": f"{name}-{number}"})
+            for name, praktijk in kennisbank.praktijken.items()
+            for number in range(copies)
+        }
+        bestanden = {("praktijken", name): f"content/praktijken/{name}.yml" for name in praktijken}
+        many = replace(kennisbank, praktijken=praktijken, bestanden={**kennisbank.bestanden, **bestanden})
+        return render_pages(many, "praktijken/".__eq__)
+
+    return compare(build_tree(Calm(), LONG), [build_tree(Hostile(PAYLOADS), LONG, 1)], render, read_fragment)
 
 
 def compare_builds(folder: Path) -> Comparison:
@@ -156,9 +179,10 @@ class GivenKennisbank(WatWerktPlugin):  # type: ignore[no-untyped-call]
         return self._given
 
 
-def project(folder: Path, extra: str = "") -> Path:
+def project(folder: Path, extra: str = "", *, records: bool = False) -> Path:
     """Make a MkDocs project with the site's own settings and hand-written pages; returns its configuration."""
-    copytree(REPOSITORY / "content", folder / "content", ignore=ignore_patterns("*.yml"), dirs_exist_ok=True)
+    ignored = ignore_patterns() if records else ignore_patterns("*.yml")
+    copytree(REPOSITORY / "content", folder / "content", ignore=ignored, dirs_exist_ok=True)
     config = folder / "mkdocs.yml"
     config.write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\ndocs_dir: content\n{extra}", encoding="utf-8")
     return config
@@ -172,5 +196,10 @@ def build_site(target: Path, kennisbank: Kennisbank) -> None:
     plugin.load_config({})
     plugin.on_startup(command="build", dirty=False)
     config.plugins["watwerkt"] = plugin
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # links of hand-written pages to records that are not here
-    build(config)
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.ERROR)  # hand-written pages link to records that are not here
+    try:
+        build(config)
+    finally:
+        logger.setLevel(level)

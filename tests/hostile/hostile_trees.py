@@ -6,14 +6,14 @@ the reader are not used: what pages do with a text must not rest on them. The mo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum
+from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
+from hostile_writers import Hostile, Leaf, Slot, Use, Writer
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -26,145 +26,10 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
-ENOUGH = {"rich": 1500, "paragraph": 600}
-"""Characters that are written in a field that may hold more, so that a page stays readable when a test fails."""
-
-SHORT = 20
-"""Fields with less room than this carry no mark."""
-
-LISTS = ("themas", "leefgebieden", "doelgroepen", "sectoren", "rollen", "coalitieniveaus", "financieringsvormen",
-         "baathouders", "domeinen", "verzilveringsvormen", "erkenningen", "bewijsniveaus", "provincies",
-         "gemeenten")  # fmt: skip
-
-
-class Use(StrEnum):
-    """What a text is to the site."""
-
-    LINE = "line"
-    PARAGRAPH = "paragraph"
-    RICH = "rich"
-    ADDRESS = "address"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A text field: its name (``Praktijk.kern``), use and room."""
-
-    name: str
-    use: Use
-    least: int
-    most: int
-
-    @property
-    def room(self) -> int:
-        """Characters for payloads: the field's own room, capped, less the mark."""
-        return min(self.most, ENOUGH.get(self.use, self.most)) - (10 if self.most >= SHORT else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A text as it was written: ``parts`` are the payloads in it."""
-
-    slot: Slot
-    text: str
-    parts: tuple[str, ...]
-
-
-class Writer(Protocol):
-    """Gives the text for a slot; ``mark`` is unique in the tree, ``first`` tells to put it after the text."""
-
-    def write(self, slot: Slot, mark: str, *, first: bool) -> Leaf: ...  # noqa: D102
-
-
-class Calm:
-    """Writes harmless sentences."""
-
-    def write(self, slot: Slot, mark: str, *, first: bool) -> Leaf:
-        """Give a text with the mark only; as long as the short fields allow, so that charts shorten it alike."""
-        if slot.use is Use.ADDRESS:
-            text = f"https://voorbeeld.example/kalm/{mark}"
-        elif slot.most < SHORT:
-            text = "Kalme tekst hier"[: slot.most]
-        else:
-            text = f"9 kalme woorden in het Nederlands {mark}" if first else f"{mark} Kalme woorden in het Nederlands"
-        return Leaf(slot, text, ())
-
-
-class Hostile:
-    """Writes payloads: the n-th time that a field is filled it gets the n-th portion, then calm texts again."""
-
-    def __init__(self, payloads: Sequence[str]) -> None:
-        """Take the payloads in an order of our own, so that one portion holds different kinds."""
-        self._payloads = tuple(p for start in range(7) for p in payloads[start::7])
-        self._turns: Counter[str] = Counter()
-        self._portions: dict[tuple[Use, int], tuple[tuple[str, ...], ...]] = {}
-        self.slots: dict[str, Slot] = {}
-
-    def write(self, slot: Slot, mark: str, *, first: bool) -> Leaf:
-        """Give the next portion; ``first`` puts it at the very beginning of the text."""
-        self.slots[slot.name] = slot
-        portions = self.portions(slot)
-        turn = self._turns[slot.name]
-        self._turns[slot.name] += 1
-        if turn >= len(portions):
-            return Calm().write(slot, mark, first=first)
-        return Leaf(slot, _compose(slot, portions[turn], mark, first=first), portions[turn])
-
-    def portions(self, slot: Slot) -> tuple[tuple[str, ...], ...]:
-        """Divide the payloads that fit in a slot over texts that fit in it."""
-        key = slot.use, slot.room
-        if key not in self._portions:
-            self._portions[key] = tuple(_pack(self.that_fit(slot), slot))
-        return self._portions[key]
-
-    def that_fit(self, slot: Slot) -> list[str]:
-        """Return the payloads that the field has room for, in the form that it takes."""
-        forms = (_form(slot.use, payload) for payload in self._payloads)
-        return [form for form in dict.fromkeys(forms) if form and len(form) <= _budget(slot)]
-
-    def waiting(self) -> list[str]:
-        """Return the fields that have not had every payload yet."""
-        return [name for name, slot in self.slots.items() if self._turns[name] < len(self.portions(slot))]
-
-
-def _budget(slot: Slot) -> int:
-    return slot.room // 2 - 20 if slot.use is Use.ADDRESS else slot.room
-
-
-def _form(use: Use, payload: str) -> str:
-    if use is Use.LINE:
-        return re.sub(r"\n+", " ", payload).strip()
-    if use is Use.ADDRESS:
-        return re.sub(r"\s+", "", payload)
-    return payload.strip("\n") if use is Use.RICH else payload.strip()
-
-
-def _pack(payloads: Iterable[str], slot: Slot) -> Iterable[tuple[str, ...]]:
-    portion: list[str] = []
-    for payload in payloads:
-        if portion and len(_glue(slot.use).join([*portion, payload])) > _budget(slot):
-            yield tuple(portion)
-            portion = []
-        portion.append(payload)
-    if portion:
-        yield tuple(portion)
-
-
-def _glue(use: Use) -> str:
-    return {Use.RICH: "\n\n", Use.ADDRESS: "/"}.get(use, " ")
-
-
-def _compose(slot: Slot, parts: tuple[str, ...], mark: str, *, first: bool) -> str:
-    # a title that starts with "[" is shown in another element: `zonder_titel`
-    body = _glue(slot.use).join(sorted(parts, key=lambda part: part.startswith("[")))
-    if slot.use is Use.ADDRESS:
-        host = parts[0].replace("/", "").replace(".", "") or "x"
-        return f"https://{host}.example/{body}#{mark}"
-    if slot.most < SHORT:
-        return body
-    glue = "\n\n" if slot.use is Use.RICH else " "
-    text = f"{body}{glue}{mark}" if first else f"{mark}{glue}{body}"
-    return text if len(text) >= slot.least else f"{text} {'u' * slot.least}"
+LISTS = (
+    *("themas", "leefgebieden", "doelgroepen", "sectoren", "rollen", "coalitieniveaus", "financieringsvormen"),
+    *("baathouders", "domeinen", "verzilveringsvormen", "erkenningen", "bewijsniveaus", "provincies", "gemeenten"),
+)
 
 
 @dataclass(frozen=True)
@@ -246,6 +111,9 @@ class _Place:
     def slot(self) -> str:
         return f"{self.model.__name__}.{self.name}"
 
+    def below(self, step: str | int) -> _Place:
+        return _Place(self.model, self.name, self.info, (*self.path, step))
+
 
 CYCLES: dict[str, tuple[Any, ...]] = {
     "Dimensie.soort": ("kern", "kern", "plus"),
@@ -306,26 +174,22 @@ class _Builder:
         return turn if turn < 5 else get_args(members[-1])[0]
 
     def _list(self, item: Any, facts: Sequence[Any], place: _Place) -> tuple[Any, ...]:
-        ids = {"termen": self.ids.get(self._record[0], ()), "dimensies": self.ids["dimensies"],
-               "criteria": self.ids["criteria"]}.get(place.name, ())  # fmt: skip
+        ids = self.ids.get(self._record[0] if place.name == "termen" else place.name, ())
+        if not (isinstance(item, type) and issubclass(item, Model) and "id" in item.model_fields):
+            ids = ()
         count = len(ids) or max(_bound(facts, "min_length", 0), 1 if place.name == "bronnen" else 2)
         values = []
         for number in range(min(count, _bound(facts, "max_length", count))):
-            inner = _Place(place.model, place.name, place.info, (*place.path, number))
-            if isinstance(item, type) and issubclass(item, Model):
-                values.append(self._model(item, inner.path, ids[number] if ids else ""))
+            inner = place.below(number)
+            if ids:
+                values.append(self._model(item, inner.path, ids[number]))
             else:
                 values.append(self._value(item, (), inner))
         return tuple(values)
 
     def _map(self, item: Any, place: _Place) -> dict[str, Any]:
-        nested = get_origin(item) is dict
-        keys = self.ids["dimensies" if nested else "criteria"]
-        return {
-            key: self._value(item, (), _Place(place.model, place.name, place.info, (*place.path, key))) for key in keys
-        } if nested or not isinstance(item, type) else {
-            key: self._model(item, (*place.path, key)) for key in keys
-        }  # fmt: skip
+        keys = self.ids["dimensies" if get_origin(item) is dict else "criteria"]
+        return {key: self._value(item, (), place.below(key)) for key in keys}
 
     def _single(self, kind: Any, facts: Sequence[Any], place: _Place) -> Any:
         if get_origin(kind) is Literal:
@@ -347,12 +211,19 @@ class _Builder:
         return kind(example if isinstance(example, int | float) else 1)
 
     def _text(self, facts: Sequence[Any], place: _Place) -> str:
-        slot = slot_of(tuple(_flat(facts)), place.slot, rich=_is_rich(facts, place.info))
+        slot = slot_of(tuple(_flat(facts)), self._name_of(place.path), rich=_is_rich(facts, place.info))
         if slot is None:
             return self._key(place)
-        mark = f"q{len(self.leaves)}."
+        mark = f"zz{len(self.leaves)}."
         self.leaves[place.path] = leaf = self.writer.write(slot, mark, first=self._record[1] == 0)
         return leaf.text
+
+    def _name_of(self, path: Path) -> str:
+        """Name a field by its way from the record (``praktijken.partners.organisatie``), per list of terms."""
+        collection, record, *steps = path
+        keys = {*self.ids["dimensies"], *self.ids["criteria"]}
+        names = [step for step in steps if isinstance(step, str) and step not in keys]
+        return ".".join([str(collection), *([str(record)] if collection == "begrippen" else []), *names])
 
     def _key(self, place: _Place) -> str:
         name, turn = self._record

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from watwerkt.views.praktijk import Meetpunt, Meetreeks
+from watwerkt.views.onderbouwing import Meetpunt, Meetreeks
 from watwerkt.views.profiel import Balk
 from watwerkt.views.tekst import getal
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from watwerkt.site.charts import effectenarena, meting, meting_tekst
-from watwerkt.views.praktijk import Stap
+from watwerkt.views.onderbouwing import Stap
 
 STAP = Stap(
     investering="Een coach",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watwerkt.site.addresses import relative_url
+from watwerkt.site.addresses import relative_url, root_of
 
 segment = st.text("abyz-019", min_size=1, max_size=8)
 folders = st.lists(segment, max_size=4).map(lambda parts: "".join(f"{part}/" for part in parts))
@@ -32,13 +32,13 @@ bases = st.sampled_from(
 
 @given(bases, folders, st.one_of(folders, files), tails)
 def test_a_browser_arrives_at_the_target(base: str, page: str, path: str, tail: str) -> None:
-    relative = relative_url(f"{path}{tail}", page)
+    relative = relative_url(f"{path}{tail}", root_of(page))
     assert urljoin(base + page, relative) == f"{base}{path}{tail}"
 
 
 @given(folders, st.one_of(folders, files), tails)
 def test_the_address_is_relative_and_never_empty(page: str, path: str, tail: str) -> None:
-    relative = relative_url(f"{path}{tail}", page)
+    relative = relative_url(f"{path}{tail}", root_of(page))
     parts = urlsplit(relative)
     assert relative
     assert not relative.startswith("/")
@@ -58,11 +58,11 @@ def test_the_address_is_relative_and_never_empty(page: str, path: str, tail: str
     ],
 )
 def test_addresses_as_written(target: str, page: str, address: str) -> None:
-    assert relative_url(target, page) == address
+    assert relative_url(target, root_of(page)) == address
 
 
 @pytest.mark.parametrize(
     "target", ["https://www.voorbeeld.nl/a?b#c", "http://voorbeeld.nl", "mailto:redactie@voorbeeld.example"]
 )
 def test_full_addresses_stay_as_they_are(target: str) -> None:
-    assert relative_url(target, "praktijken/x/") == target
+    assert relative_url(target, root_of("praktijken/x/")) == target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,8 @@ from watwerkt.views.praktijk import praktijkpagina
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+DAY = date(2026, 11, 21)
 
 CODE = REPOSITORY / "plugins" / "watwerkt"
 AN_EXAMPLE_OF_A_KEY = ("records/praktijk.py", "pak-deventer")
@@ -34,7 +37,7 @@ def index(real: Kennisbank) -> Index:
 def test_measuring_is_the_achilleshiel_of_pak_deventer_as_the_book_says(real: Kennisbank, index: Index) -> None:
     computed = profiel(real.rubriek, leidende_scan(real.praktijken["pak-deventer"].scans))
     assert achilleshiel(computed) == ("meten",)
-    pagina = praktijkpagina(index, real.praktijken["pak-deventer"])
+    pagina = praktijkpagina(index, real.praktijken["pak-deventer"], DAY)
     assert pagina.profiel.achilleshiel == ("meten",)
     assert pagina.achilleshiel is not None
     assert pagina.achilleshiel.labels == ("Meten",)
@@ -50,7 +53,7 @@ def test_the_coalition_is_a_strong_point_of_the_frontlijnteam_as_the_book_says(r
 def test_every_record_has_its_card_and_page(real: Kennisbank, index: Index) -> None:
     assert set(index.kaarten) == set(real.praktijken)
     for record in real.praktijken.values():
-        pagina = praktijkpagina(index, record)
+        pagina = praktijkpagina(index, record, DAY)
         assert record.id not in {k.id for k in pagina.verwant}
         assert len(pagina.blokken) == len(real.rubriek.dimensies)
         assert sum(len(b.regels) for b in pagina.blokken) == 25

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import json
 import re
 
@@ -11,6 +13,7 @@ from watwerkt.site.data import catalogus_js, data_files, praktijk_js
 from watwerkt.views.index import build_index
 
 EVIL = "</script><img src=x onerror=1> \u2028 ]]> & __proto__"
+DAY = date(2026, 11, 21)
 INDEX = build_index(kennisbank(praktijk("constructor", titel=EVIL), praktijk("gewoon")))
 
 
@@ -21,7 +24,7 @@ def read_back(script: str) -> object:
 
 
 def test_text_of_records_cannot_leave_the_script() -> None:
-    for script in (catalogus_js(INDEX), praktijk_js(INDEX, INDEX.kennisbank.praktijken["constructor"])):
+    for script in (catalogus_js(INDEX), praktijk_js(INDEX, INDEX.kennisbank.praktijken["constructor"], DAY)):
         assert not set("<>&\u2028") & set(script.replace("= {", "", 1)), script[:80]
         assert json.dumps(EVIL)[1:9] not in script
 
@@ -36,13 +39,13 @@ def test_data_reads_back() -> None:
 
 
 def test_entries_of_practices_live_in_a_table_without_prototype() -> None:
-    script = praktijk_js(INDEX, INDEX.kennisbank.praktijken["constructor"])
+    script = praktijk_js(INDEX, INDEX.kennisbank.praktijken["constructor"], DAY)
     assert "Object.create(null)" in script
     assert 'WATWERKT.praktijken["constructor"] = ' in script
 
 
 def test_every_file_is_made_again_with_the_same_bytes() -> None:
-    names = [name for name, _ in data_files(INDEX)]
+    names = [name for name, _ in data_files(INDEX, DAY)]
     assert len(names) == len(set(names))
     assert {"catalogus.js", "praktijk/constructor.js", "praktijk/gewoon.js"} <= set(names)
-    assert [make() for _, make in data_files(INDEX)] == [make() for _, make in data_files(INDEX)]
+    assert [make() for _, make in data_files(INDEX, DAY)] == [make() for _, make in data_files(INDEX, DAY)]

@@ -59,7 +59,7 @@ def test_nothing_runs_and_nothing_is_loaded(text: str) -> None:
     assert not re.search("script:|data:|onerror|onload|onclick|src=|<img", "".join(tags), re.IGNORECASE)
 
 
-@given(st.text(st.sampled_from("<>/ab\"'=&;:#*_`[]()!-\\ \n\ue000") | st.characters(exclude_categories=("Cs",))))
+@given(st.text(st.sampled_from("<>/ab\"'=&;:#*_`[]()!-\\ \n\ue000") | st.characters(exclude_categories=["Cs"])))
 def test_whatever_the_text_only_listed_tags_come_out(text: str) -> None:
     html = str(render_markdown(text))
     assert {name.lower() for name in re.findall(r"</?([^\s/>]*)[^>]*>", html)} <= TAGS

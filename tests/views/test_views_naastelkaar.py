@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from typing import Any
 
 import pytest
@@ -25,7 +27,7 @@ VOL: dict[str, Any] = {
 @pytest.fixture(scope="module")
 def beide() -> list[dict[str, Any]]:
     index = build_index(kennisbank(praktijk("vol", **VOL), praktijk("kaal")))
-    return [naastelkaar(index, index.kennisbank.praktijken[naam]) for naam in ("vol", "kaal")]
+    return [naastelkaar(index, index.kennisbank.praktijken[naam], date(2026, 11, 21)) for naam in ("vol", "kaal")]
 
 
 def rijen(data: dict[str, Any]) -> dict[str, Any]:

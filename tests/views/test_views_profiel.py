@@ -23,7 +23,7 @@ DAY = date(2026, 6, 1)
 def pages(*scans: dict[str, Any], **velden: Any) -> tuple[Praktijkpagina, Quickscanpagina]:
     bank = kennisbank(praktijk("x", scans=list(scans), **velden))
     index, record = build_index(bank), bank.praktijken["x"]
-    return praktijkpagina(index, record), quickscanpagina(index, record, DAY)
+    return praktijkpagina(index, record, DAY), quickscanpagina(index, record, DAY)
 
 
 def test_strongest_point_has_the_reason_of_its_highest_criterion() -> None:
@@ -91,10 +91,10 @@ def test_the_plus_is_never_the_achilleshiel() -> None:
 @pytest.mark.parametrize(
     ("levels", "oordeel"),
     [
-        ([(3, 3)] * 4, "Goede praktijk"),
-        ([(3, 3)] * 3 + [(1, 1)], "Veelbelovend"),
-        ([(3, 3)] * 2 + [(1, 1)] * 2, "In ontwikkeling"),
-        ([(4, 4)] * 2, "Onvoldoende bekend"),
+        ([(3, 3)] * 4, "Oordeel: goede praktijk"),
+        ([(3, 3)] * 3 + [(1, 1)], "Oordeel: veelbelovend"),
+        ([(3, 3)] * 2 + [(1, 1)] * 2, "Oordeel: in ontwikkeling"),
+        ([(4, 4)] * 2, "Oordeel: onvoldoende bekend"),
     ],
 )
 def test_verdict_in_words(levels: list[tuple[int, int]], oordeel: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from views_samples import (
     BRONNEN,
     DIMENSIES,
@@ -19,8 +20,8 @@ from views_samples import (
     words,
 )
 
-from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Groep, build_index, cited
-from watwerkt.views.praktijk import VERWANT_MAXIMUM, praktijkpagina
+from watwerkt.views.index import PLAATS_ONBEKEND, build_index, cited
+from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.vergelijking import vergelijking
 from watwerkt.views.verzamelingen import (
     ZONDER_TYPE,
@@ -31,10 +32,16 @@ from watwerkt.views.verzamelingen import (
     themapaginas,
 )
 
+if TYPE_CHECKING:
+    from watwerkt.records import Praktijk
 
-def groups(*records: object, order: str = "naam", **anders: object) -> list[tuple[str, list[str]]]:
+
+DAY = date(2026, 11, 21)
+
+
+def groups(*records: Praktijk, order: str = "naam", **anders: Any) -> list[tuple[str, list[str]]]:
     """Return heading and titles of every group of one order."""
-    index = build_index(kennisbank(*records, **anders))  # type: ignore[arg-type]
+    index = build_index(kennisbank(*records, **anders))
     return as_titles(next(o for o in ordeningen(index) if o.id == order))
 
 
@@ -42,7 +49,7 @@ def as_titles(ordening: Ordening) -> list[tuple[str, list[str]]]:
     return [(g.titel, [k.titel for k in g.kaarten]) for g in ordening.groepen]
 
 
-def titled(*titels: str) -> list[object]:
+def titled(*titels: str) -> list[Praktijk]:
     return [praktijk(f"p{nummer}", titel=titel) for nummer, titel in enumerate(titels)]
 
 
@@ -155,77 +162,6 @@ def test_a_card_says_what_and_where() -> None:
     assert kaart.plaats == "Rivierenwijk (Deventer), Elders en Amsterdam"
     assert (kaart.gestopt, kaart.status, kaart.doel) == (True, "gestopt", "praktijken/a/")
     assert [(t.tekst, t.doel) for t in kaart.themas] == [("Geld", "themas/geld/")]
-
-
-# Neighbours and related practices
-
-
-@given(st.integers(1, 40), st.integers(0, 6), st.data())
-def test_neighbours_are_the_nearest_others_of_the_group(size: int, aantal: int, data: st.DataObject) -> None:
-    ids = tuple(f"p{n}" for n in range(size))
-    own = data.draw(st.integers(0, size - 1))
-    buren = Groep(ids, {pid: n for n, pid in enumerate(ids)}).buren(ids[own], aantal)
-    assert ids[own] not in buren
-    assert len(set(buren)) == len(buren) <= 2 * aantal
-    assert set(buren) == {ids[n] for n in range(size) if n != own and abs(n - own) <= aantal}
-
-
-def test_an_empty_group_has_no_neighbours() -> None:
-    assert LEGE_GROEP.buren("x", 4) == ()
-
-
-@settings(max_examples=40)
-@given(
-    st.lists(st.lists(st.sampled_from(["geld", "wonen", "armoede"]), min_size=1, max_size=3, unique=True), max_size=12)
-)
-def test_related_practices_are_others_that_share_a_theme(themas: list[list[str]]) -> None:
-    bank = kennisbank(*(praktijk(f"p{n}", themas=found) for n, found in enumerate(themas)))
-    index = build_index(bank)
-    for pid, record in bank.praktijken.items():
-        verwant = [k.id for k in praktijkpagina(index, record).verwant]
-        sharing = {p.id for p in bank.praktijken.values() if set(p.themas) & set(record.themas)} - {pid}
-        assert pid not in verwant
-        assert set(verwant) <= sharing
-        assert len(verwant) == len(set(verwant))
-        assert len(verwant) >= min(VERWANT_MAXIMUM, len(sharing), 1)
-
-
-def test_related_practices_of_the_same_type_come_first() -> None:
-    records = [praktijk(f"t{n}") for n in range(5)] + [
-        praktijk("a", themas=["wonen"], interventietype="zorg"),
-        praktijk("z", themas=["geld"], interventietype="zorg"),
-    ]
-    bank = kennisbank(*records, interventietypen=[interventietype("zorg", "Zorgteam")])
-    verwant = [k.id for k in praktijkpagina(build_index(bank), bank.praktijken["z"]).verwant]
-    assert verwant[0] == "a"
-    assert len(verwant) == VERWANT_MAXIMUM
-
-
-def counted_slices(size: int) -> int:
-    """Return how many ids are looked at to find the related practices of all records of a group."""
-
-    class Counting(tuple[str, ...]):
-        seen = 0
-
-        def __getitem__(self, where: object) -> object:  # type: ignore[override]
-            found = super().__getitem__(where)  # type: ignore[index]
-            Counting.seen += len(found)
-            return found
-
-        def __iter__(self) -> object:  # type: ignore[override]
-            Counting.seen += len(self)
-            return super().__iter__()
-
-    ids = Counting(f"p{n}" for n in range(size))
-    groep = Groep(ids, {f"p{n}": n for n in range(size)})
-    for n in range(size):
-        groep.buren(f"p{n}", VERWANT_MAXIMUM)
-    return Counting.seen
-
-
-def test_the_work_for_all_neighbours_grows_in_line_with_the_group() -> None:
-    small, large = counted_slices(100), counted_slices(1000)
-    assert large <= 10.5 * small
 
 
 # Home, themes, types, comparison
@@ -341,7 +277,7 @@ def test_partners_are_grouped_by_role_and_no_partner_is_lost() -> None:
         {"organisatie": "E", "rol": "nieuw"},
     ]
     bank = kennisbank(praktijk("a", partners=partners))
-    coalitie = praktijkpagina(build_index(bank), bank.praktijken["a"]).coalitie
+    coalitie = praktijkpagina(build_index(bank), bank.praktijken["a"], DAY).coalitie
     assert [(g.rol, [p.organisatie for p in g.partners]) for g in coalitie] == [
         ("Investerend", ["C"]),
         ("Uitvoerend", ["A", "D"]),
@@ -365,7 +301,7 @@ def test_partners_are_grouped_by_role_and_no_partner_is_lost() -> None:
 )
 def test_status_in_words(status: str, einde: str | None, regel: str) -> None:
     bank = kennisbank(praktijk("a", status=status, einde=einde))
-    assert praktijkpagina(build_index(bank), bank.praktijken["a"]).statusregel == regel
+    assert praktijkpagina(build_index(bank), bank.praktijken["a"], DAY).statusregel == regel
 
 
 def test_provinces_group_the_municipalities() -> None:

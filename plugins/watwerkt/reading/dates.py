@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from watwerkt.reading.shapes import record_shape, walk_texts
+from watwerkt.reading.shapes import pattern_of, record_shape, walk_texts
+from watwerkt.records.base import Datum, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Path
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATED = frozenset({pattern_of(Datum), pattern_of(Moment)})
 _MONTHS = (
     "januari",
     "februari",
@@ -53,7 +55,7 @@ def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tup
     if all(len(text) != 10 or exists(text) for text in document.strings):
         return
     for path, text, shape in walk_texts(document.data, record_shape(model)):
-        if shape and r"\d{4}" in shape.pattern and not exists(text):
+        if shape and shape.pattern in _DATED and not exists(text):
             month = int(text[5:7])
             if not 1 <= month <= 12 or not 1 <= int(text[8:]) <= 31:
                 continue  # the model's pattern has told this already

@@ -26,10 +26,17 @@ class Graad(StrEnum):
     AANBEVOLEN = "aanbevolen"
 
 
+_NO_FIELDS: set[str] = set()
+
+
 class Model(BaseModel):
     """Immutable base of every record part: unknown keys are refused and no value is silently converted."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    def model_post_init(self, _context: Any, /) -> None:
+        """Share one empty set for "which fields were given", which nobody asks for and which takes 40 % of memory."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NO_FIELDS)
 
 
 def veld(
@@ -82,13 +89,13 @@ Sleutel = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+){0,11}$"
 Url = Annotated[str, Field(max_length=300, pattern=r"^https?://[^\s/]+\.[^\s/]+(/\S*)?$")]
 """Public web address; only http(s)."""
 
-Datum = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Datum = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 """Day, ISO 8601: ``2026-11-21``."""
 
 Moment = Annotated[
     str,
     BeforeValidator(_number_to_text, json_schema_input_type=str | int),
-    Field(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|onbekend)$"),
+    Field(pattern=r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|onbekend)$"),
 ]
 """Year, month or day as precise as the source is (``2009``, ``2009-03``), or ``onbekend``."""
 

@@ -105,7 +105,7 @@ class Waarde(Model):
     """A measured value at a moment."""
 
     moment: Moment = veld("Moment", "Jaar, maand of dag.", "2010", Graad.VERPLICHT)
-    waarde: Annotated[float, Field(strict=False, ge=-1e12, le=1e12)] = veld(
+    waarde: Annotated[float, Field(ge=-1e12, le=1e12)] = veld(
         "Waarde", "Getal; decimalen met een punt.", 34.5, Graad.VERPLICHT
     )
     n: Annotated[int, Field(ge=0)] | None = veld("n", "Hoeveel mensen zijn gemeten.", 42, default=None)
@@ -164,9 +164,7 @@ class Financiering(Model):
     bron: Tekst = veld("Van wie", "Organisatie of fonds.", "gemeente Deventer", Graad.VERPLICHT)
     vorm: Sleutel | None = veld("Vorm", "Sleutel uit de lijst financieringsvormen.", "subsidie", default=None)
     bedrag: Bedrag | None = veld("Bedrag", "Hele euro’s.", 50000, default=None)
-    aandeel: Annotated[float, Field(ge=0, le=100, strict=False)] | None = veld(
-        "Aandeel", "Procent van het geheel.", 40, default=None
-    )
+    aandeel: Annotated[float, Field(ge=0, le=100)] | None = veld("Aandeel", "Procent van het geheel.", 40, default=None)
     periode: Tekst | None = veld("Periode", "Looptijd.", "2009-2011", default=None)
     bronnen: Verwijzingen = veld("Bronnen", "Waar dat staat.", [], Graad.VERPLICHT_NIEUW, default=())
 

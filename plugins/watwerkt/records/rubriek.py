@@ -38,7 +38,7 @@ class Criterium(Model):
     id: Sleutel = veld("Sleutel", "Vaste sleutel.", "nulmeting", Graad.VERPLICHT)
     label: Tekst = veld("Naam", "Zoals bezoekers het zien.", "0-meting en registratie", Graad.VERPLICHT)
     vraag: Alinea = veld("Vraag", "Vraag voor de beoordelaar.", "Is de beginsituatie vastgelegd?", Graad.VERPLICHT)
-    gewicht: Annotated[float, Field(gt=0, le=10, strict=False)] = veld(
+    gewicht: Annotated[float, Field(gt=0, le=10)] = veld(
         "Gewicht", "Hoe zwaar het criterium telt binnen de dimensie.", 1, default=1.0
     )
     anker_0: Alinea = veld("Anker 0", "Zo ziet niveau 0 eruit.", "Er is niets vastgelegd.", Graad.VERPLICHT)
@@ -82,13 +82,13 @@ class Rubriek(Model):
         "Toelichting", "Wat het model is, en wat van het boek en wat van ons is.", "…", Graad.VERPLICHT
     )
     bronnen: Bronnen = veld("Bronnen", "Waar het model op rust.", [], Graad.VERPLICHT)
-    minimale_dekking: Annotated[float, Field(ge=0, le=1, strict=False)] = veld(
+    minimale_dekking: Annotated[float, Field(ge=0, le=1)] = veld(
         "Minimale dekking",
         "Aandeel beoordeelde criteria waaronder een score voorlopig is.",
         0.6,
         Graad.VERPLICHT,
     )
-    drempel: Annotated[float, Field(ge=0, le=100, strict=False)] = veld(
+    drempel: Annotated[float, Field(ge=0, le=100)] = veld(
         "Drempel", "Score vanaf waar een dimensie sterk heet.", 60, Graad.VERPLICHT
     )
     adviesgrens: Annotated[int, Field(ge=0, le=4)] = veld(

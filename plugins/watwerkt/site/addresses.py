@@ -16,12 +16,10 @@ def is_external(target: str) -> bool:
     return target.startswith(("https:", "http:", "mailto:"))
 
 
-def relative_url(target: str, page: str) -> str:
-    """Return the address of ``target`` as written on ``page``.
+def relative_url(target: str, root: str) -> str:
+    """Return the address of ``target`` as written on a page whose way to the site root is ``root``.
 
-    Both are paths from the site root in directory form (``praktijken/x/``; the home page is the empty string);
-    ``target`` may carry a query or fragment and may be a full web address, which is returned as it is.
+    ``target`` is a path from the site root in directory form (``praktijken/x/``; the home page is the empty string)
+    that may carry a query or fragment, or a full web address, which is returned as it is.
     """
-    if is_external(target):
-        return target
-    return f"{root_of(page)}{target}" or "./"
+    return target if is_external(target) else root + target or "./"

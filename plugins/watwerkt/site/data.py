@@ -12,6 +12,7 @@ from watwerkt.views.zelfscan import rubriek_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from watwerkt.records import Praktijk
     from watwerkt.views.index import Index
@@ -34,16 +35,16 @@ def rubriek_js(index: Index) -> str:
     return script_data("rubriek", rubriek_data(index.kennisbank.rubriek))
 
 
-def praktijk_js(index: Index, praktijk: Praktijk) -> str:
+def praktijk_js(index: Index, praktijk: Praktijk, dag: date) -> str:
     """One practice for the comparison: sets an entry of ``WATWERKT.praktijken``, a table without prototype."""
-    data = json_in_html(naastelkaar(index, praktijk))
+    data = json_in_html(naastelkaar(index, praktijk, dag))
     table = "WATWERKT.praktijken = WATWERKT.praktijken || Object.create(null);\n"
     return f"{_START}{table}WATWERKT.praktijken[{json_in_html(praktijk.id)}] = {data};\n"
 
 
-def data_files(index: Index) -> Iterator[tuple[str, Callable[[], str]]]:
+def data_files(index: Index, dag: date) -> Iterator[tuple[str, Callable[[], str]]]:
     """Name below the assets folder of every data file, and what makes its content when it is written."""
     yield "catalogus.js", partial(catalogus_js, index)
     yield "rubriek.js", partial(rubriek_js, index)
     for praktijk_id in index.kaarten:
-        yield f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, index.kennisbank.praktijken[praktijk_id])
+        yield f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, index.kennisbank.praktijken[praktijk_id], dag)

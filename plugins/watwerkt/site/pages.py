@@ -42,8 +42,8 @@ ZELFSCANSCRIPTS = tuple(
 )
 
 
-def _praktijk_model(index: Index, praktijk: Praktijk) -> dict[str, Any]:
-    return {"p": praktijkpagina(index, praktijk)}
+def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
+    return {"p": praktijkpagina(index, praktijk, dag)}
 
 
 def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
@@ -92,7 +92,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             praktijk.titel,
             praktijk.kern,
             "praktijk.html",
-            partial(_praktijk_model, index, praktijk),
+            partial(_praktijk_model, index, praktijk, dag),
             kruimels,
             bron,
             praktijk.bijgewerkt,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
-from watwerkt.site.addresses import is_external, root_of
+from watwerkt.site.addresses import relative_url, root_of
 from watwerkt.site.charts import balk, effectenarena, meting, strip, strip_tekst
 from watwerkt.site.markdown import render_markdown
 
@@ -38,10 +38,7 @@ ROOT_HOLE = Markup("<root/>")
 
 @pass_context
 def _url(context: Context, target: str) -> Markup:
-    if is_external(target):
-        return escape(target)
-    root: Markup = context["root"]
-    return root + target or Markup("./")
+    return escape(relative_url(target, context["root"]))
 
 
 def json_in_html(value: object) -> Markup:
@@ -57,7 +54,7 @@ class Renderer:
 
     def __init__(self, site: dict[str, Any], templates: Path = TEMPLATES) -> None:
         """Take the facts that every page may show (``bewerk_url``) and the template folder."""
-        self._cards: dict[str, str] = {}
+        self._cards: dict[tuple[str, str], str] = {}
         self._assessment: tuple[str, str] = ("", "")
         self._levels: dict[tuple[int | None, str], Markup] = {}
         self._environment = Environment(
@@ -78,6 +75,7 @@ class Renderer:
             effectenarena=effectenarena,
             meting=meting,
             kaart=self._card,
+            regel=self._line,
             beoordeling=self._assessment_of,
             niveau=self._level,
         )
@@ -94,9 +92,16 @@ class Renderer:
 
     @pass_context
     def _card(self, context: Context, kaart: Kaart) -> Markup:
-        html = self._cards.get(kaart.id)
+        return self._shared("kaart", context, kaart)
+
+    @pass_context
+    def _line(self, context: Context, kaart: Kaart) -> Markup:
+        return self._shared("regel", context, kaart)
+
+    def _shared(self, name: str, context: Context, kaart: Kaart) -> Markup:
+        html = self._cards.get((name, kaart.id))
         if html is None:
-            html = self._cards[kaart.id] = self._fragment("kaart", kaart=kaart)
+            html = self._cards[name, kaart.id] = self._fragment(name, kaart=kaart)
         return _filled(html, context)
 
     @pass_context

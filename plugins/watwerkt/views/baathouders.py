@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.views.praktijk import Baatregel, verduurzamingsbeeld
+from watwerkt.views.verduurzaming import Baatregel, verduurzamingsbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

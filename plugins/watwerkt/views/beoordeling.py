@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.views.tekst import opsomming
+from watwerkt.scoring import is_verlopen, vervaldatum
+from watwerkt.views.tekst import moment, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from watwerkt.records import Criterium, Dimensie, Rubriek
     from watwerkt.records.scan import Oordeel, Scan
@@ -90,6 +92,16 @@ def _regel(
         bronnen=index.bronlinks(oordeel.bronnen) if oordeel else (),
         doel=f"model/{dimensie.id}/#{criterium.id}",
     )
+
+
+def geldigheid(scan: Scan | None, peildatum: date) -> str:
+    """Until when a scan may be relied on, or since when it no longer may."""
+    if scan is None:
+        return ""
+    vervalt = moment(vervaldatum(scan).isoformat())
+    if is_verlopen(scan, peildatum):
+        return f"Verlopen op {vervalt}: deze scan is te oud om op te steunen."
+    return f"Geldig tot {vervalt}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
 from watwerkt.views.index import PLAATS_ONBEKEND
-from watwerkt.views.praktijk import ROUTES
+from watwerkt.views.verduurzaming import ROUTES
 from watwerkt.views.tekst import hoofdletter, woord
 
 if TYPE_CHECKING:

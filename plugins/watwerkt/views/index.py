@@ -48,6 +48,15 @@ class Bronlink:
 
 
 @dataclass(frozen=True, slots=True)
+class MetBron:
+    """A plain text, an optional heading before it and the sources it rests on."""
+
+    kop: str
+    tekst: str
+    bronnen: tuple[Bronlink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kaart:
     """A practice in brief, for lists, comparison and links."""
 

@@ -9,24 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.views.catalogus import score_data
-from watwerkt.views.praktijk import LESSOORTEN, ONBEKEND, bewijstekst, looptijd, praktijkpagina
-from watwerkt.views.tekst import getal, hoofdletter, woord
+from watwerkt.views.onderbouwing import bewijstekst
+from watwerkt.views.praktijk import LESSOORTEN, looptijd, praktijkpagina
+from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from watwerkt.records import Praktijk
     from watwerkt.views.beoordeling import Criteriumregel, Dimensieblok
-    from watwerkt.views.index import Bronlink, Index
-    from watwerkt.views.praktijk import Baatregel, Financieringsregel, MetBron, Partnerregel, Praktijkpagina
+    from watwerkt.views.index import Bronlink, Index, MetBron
+    from watwerkt.views.onderbouwing import Partnerregel
+    from watwerkt.views.praktijk import Praktijkpagina
+    from watwerkt.views.verduurzaming import Baatregel, Financieringsregel
 
 Rij = dict[str, Any]
 Sectie = dict[str, Any]
 
 
-def naastelkaar(index: Index, praktijk: Praktijk) -> dict[str, Any]:
+def naastelkaar(index: Index, praktijk: Praktijk, peildatum: date) -> dict[str, Any]:
     """All sections of one practice; work is linear in the record."""
-    pagina = praktijkpagina(index, praktijk)
+    pagina = praktijkpagina(index, praktijk, peildatum)
     return {
         "id": praktijk.id,
         "titel": praktijk.titel,

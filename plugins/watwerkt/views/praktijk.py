@@ -9,20 +9,24 @@ from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
     dimensieblokken,
+    geldigheid,
     sterkste_punt,
     zwakste_punt,
 )
-from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Link
-from watwerkt.views.tekst import euro, getal, hoofdletter, moment, periode, woord
+from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Link, MetBron
+from watwerkt.views.onderbouwing import Meetreeks, Partnergroep, Stap, bewijs, bewijstekst, coalitie, reeks, stap
+from watwerkt.views.tekst import ONBEKEND, euro, getal, hoofdletter, moment, periode, woord
+from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from watwerkt.records import Praktijk
     from watwerkt.records.interventietype import WerkzaamBestanddeel
-    from watwerkt.records.praktijk import Als, Baat, Bedragen, Indicator, Kosten, Les, Waarde
+    from watwerkt.records.praktijk import Bereik, Kosten, Les
     from watwerkt.views.profiel import Profielbeeld
 
 VERWANT_MAXIMUM = 4
-ONBEKEND = "Onbekend"
 
 TEKSTVELDEN = {
     "aanleiding": ("probleem", "doelgroep", "doel"),
@@ -56,110 +60,6 @@ class Tekstblok:
 
 
 @dataclass(frozen=True, slots=True)
-class MetBron:
-    """A plain text, an optional heading before it and the sources it rests on."""
-
-    kop: str
-    tekst: str
-    bronnen: tuple[Bronlink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stap:
-    """One if-then of the Effectenarena."""
-
-    investering: str
-    investeerder: str
-    activiteit: str
-    output: str
-    effect: str
-    baathouder: str
-    bronnen: tuple[Bronlink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Meetpunt:
-    """A measured value: moment in words, the number, its Dutch notation, n or ``None``."""
-
-    moment: str
-    waarde: float
-    tekst: str
-    n: int | None
-
-    @property
-    def regel(self) -> str:
-        """The value on one line: *34,5 (2010, n = 42)*."""
-        return f"{self.tekst} ({self.moment}, {'n onbekend' if self.n is None else f'n = {getal(self.n)}'})"
-
-
-@dataclass(frozen=True, slots=True)
-class Meetreeks:
-    """An indicator from 0-meting to later measurements."""
-
-    naam: str
-    leefgebied: str
-    eenheid: str
-    beter: str
-    nulmeting: Meetpunt | None
-    metingen: tuple[Meetpunt, ...]
-    bronnen: tuple[Bronlink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Partnerregel:
-    """A partner in the coalition."""
-
-    organisatie: str
-    sector: str
-    niveau: str
-    inbreng: str
-    bronnen: tuple[Bronlink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Partnergroep:
-    """Partners with the same role."""
-
-    rol: str
-    partners: tuple[Partnerregel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Financieringsregel:
-    """One source of money or means."""
-
-    van: str
-    vorm: str
-    bedrag: str
-    periode: str
-    bronnen: tuple[Bronlink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Baatregel:
-    """A benefit for one payer."""
-
-    baathouder: Link
-    domein: str
-    effect: str
-    zekerheid: str
-    bedrag: str
-    verzilvering: str
-    bronnen: tuple[Bronlink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verduurzamingsbeeld:
-    """Route, financing, benefits and what is asked."""
-
-    route: str
-    toelichting: str
-    financiering: tuple[Financieringsregel, ...]
-    baten: tuple[Baatregel, ...]
-    vragen: tuple[MetBron, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Praktijkpagina:
     """Everything the page of one practice shows."""
 
@@ -175,8 +75,11 @@ class Praktijkpagina:
     quickscan: str
     interventietype: Link | None
     blokken: tuple[Dimensieblok, ...]
+    basis: str
+    geldigheid: str
     aanleiding: tuple[Tekstblok, ...]
     subdoelen: tuple[str, ...]
+    bereik: tuple[MetBron, ...]
     aanpak: tuple[Tekstblok, ...]
     bestanddelen: tuple[MetBron, ...]
     uitvoering: tuple[Tekstblok, ...]
@@ -204,8 +107,8 @@ RECORD_STATUS = {
 }
 
 
-def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
-    """Build the page model of one practice; work is linear in the record."""
+def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktijkpagina:
+    """Build the page model of one practice; ``peildatum`` (never the clock) decides whether its scan has expired."""
     kaart, scan = index.kaarten[praktijk.id], index.scans[praktijk.id]
     blokken = dimensieblokken(index, kaart.profiel, scan)
     return Praktijkpagina(
@@ -221,17 +124,20 @@ def praktijkpagina(index: Index, praktijk: Praktijk) -> Praktijkpagina:
         quickscan=f"{kaart.doel}quickscan/",
         interventietype=interventietypelink(index, praktijk),
         blokken=blokken,
+        basis=scan.basis if scan else "",
+        geldigheid=geldigheid(scan, peildatum),
         aanleiding=_tekstblokken(praktijk, "aanleiding"),
         subdoelen=praktijk.subdoelen,
+        bereik=tuple(MetBron("", bereiktekst(b), index.bronlinks(b.bronnen)) for b in praktijk.bereik),
         aanpak=_tekstblokken(praktijk, "aanpak"),
         bestanddelen=bestanddelen(index, praktijk.werkzame_bestanddelen),
         uitvoering=_tekstblokken(praktijk, "uitvoering"),
         kosten=tuple(_kosten(index, k) for k in praktijk.kosten),
-        arena=tuple(_stap(index, s) for s in praktijk.effectenarena),
-        bewijs=_bewijs(index, praktijk),
-        metingen=tuple(_reeks(index, i) for i in praktijk.indicatoren),
+        arena=tuple(stap(index, s) for s in praktijk.effectenarena),
+        bewijs=bewijs(index, praktijk),
+        metingen=tuple(reeks(index, i) for i in praktijk.indicatoren),
         verhalen=tuple(MetBron("", v.tekst, index.bronlinks(v.bronnen)) for v in praktijk.verhalen),
-        coalitie=_coalitie(index, praktijk),
+        coalitie=coalitie(index, praktijk),
         verduurzaming=verduurzamingsbeeld(index, praktijk),
         lessen=_lessen(index, praktijk),
         erkenning=tuple(
@@ -283,7 +189,7 @@ def interventietypelink(index: Index, praktijk: Praktijk) -> Link | None:
 def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
     uitvoerders = [Link(p.organisatie, "") for p in praktijk.partners if p.rol == "uitvoerend"]
     kosten = [Link(kostentekst(k), "") for k in praktijk.kosten]
-    bereik = [Link(f"{getal(b.aantal)} {b.eenheid} ({b.periode})", "") for b in praktijk.bereik]
+    bereik = [Link(bereiktekst(b), "") for b in praktijk.bereik]
     soort = interventietypelink(index, praktijk)
     return (
         Feit("Waar", _bekend(index.kaarten[praktijk.id].plaats if praktijk.locaties else ONBEKEND)),
@@ -308,19 +214,14 @@ def looptijd(praktijk: Praktijk) -> str:
     return periode(praktijk.start, praktijk.einde or ("onbekend" if voorbij else None))
 
 
+def bereiktekst(bereik: Bereik) -> str:
+    """How many of what, over which time."""
+    return f"{getal(bereik.aantal)} {bereik.eenheid} ({bereik.periode})"
+
+
 def kostentekst(kosten: Kosten) -> str:
     """Amount, per what and price year on one line."""
     return f"{euro(kosten.bedrag)} per {kosten.per} (prijspeil {moment(kosten.jaar)})"
-
-
-def bewijstekst(index: Index, praktijk: Praktijk) -> str:
-    """Step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
-    niveau = praktijk.bewijs.niveau if praktijk.bewijs else "onbekend"
-    if not isinstance(niveau, int):
-        return ONBEKEND
-    lijst = index.kennisbank.begrippen.get("bewijsniveaus")
-    label = next((t.label for t in lijst.termen if t.waarde == niveau), "") if lijst else ""
-    return f"{niveau} · {label.lower()}" if label else str(niveau)
 
 
 def _tekstblokken(praktijk: Praktijk, groep: str) -> tuple[Tekstblok, ...]:
@@ -341,128 +242,6 @@ def _kosten(index: Index, kosten: Kosten) -> MetBron:
     return MetBron(
         kostentekst(kosten), f"{betaler} {kosten.toelichting or ''}".strip(), index.bronlinks(kosten.bronnen)
     )
-
-
-def _stap(index: Index, stap: Als) -> Stap:
-    return Stap(
-        investering=stap.investering,
-        investeerder=stap.investeerder or "",
-        activiteit=stap.activiteit,
-        output=stap.output,
-        effect=stap.effect,
-        baathouder=stap.baathouder or "",
-        bronnen=index.bronlinks(stap.bronnen),
-    )
-
-
-def _bewijs(index: Index, praktijk: Praktijk) -> MetBron:
-    if praktijk.bewijs is None:
-        return MetBron("Onbekend", "Nog niemand heeft bepaald op welke trede van de effectladder dit staat.", ())
-    return MetBron(
-        hoofdletter(bewijstekst(index, praktijk)),
-        praktijk.bewijs.onderbouwing,
-        index.bronlinks(praktijk.bewijs.bronnen),
-    )
-
-
-def _meetpunt(waarde: Waarde) -> Meetpunt:
-    wanneer = "moment onbekend" if waarde.moment == "onbekend" else moment(waarde.moment)
-    return Meetpunt(wanneer, waarde.waarde, getal(waarde.waarde), waarde.n)
-
-
-def _reeks(index: Index, indicator: Indicator) -> Meetreeks:
-    return Meetreeks(
-        naam=indicator.naam,
-        leefgebied=index.term_label("leefgebieden", indicator.leefgebied) if indicator.leefgebied else "",
-        eenheid=indicator.eenheid,
-        beter=indicator.richting or "",
-        nulmeting=_meetpunt(indicator.nulmeting) if indicator.nulmeting else None,
-        metingen=tuple(_meetpunt(m) for m in indicator.metingen),
-        bronnen=index.bronlinks(indicator.bronnen),
-    )
-
-
-def _coalitie(index: Index, praktijk: Praktijk) -> tuple[Partnergroep, ...]:
-    lijst = index.kennisbank.begrippen.get("rollen")
-    rollen = dict.fromkeys(t.id for t in lijst.termen) if lijst else {}
-    rollen |= dict.fromkeys(p.rol for p in praktijk.partners if p.rol)
-    groepen = []
-    for rol in (*rollen, None):
-        partners = tuple(
-            Partnerregel(
-                p.organisatie,
-                index.term_label("sectoren", p.sector) if p.sector else "",
-                index.term_label("coalitieniveaus", p.niveau) if p.niveau else "",
-                p.inbreng or "",
-                index.bronlinks(p.bronnen),
-            )
-            for p in praktijk.partners
-            if p.rol == rol
-        )
-        if partners:
-            groepen.append(Partnergroep(index.term_label("rollen", rol) if rol else "Rol onbekend", partners))
-    return tuple(groepen)
-
-
-def verduurzamingsbeeld(index: Index, praktijk: Praktijk) -> Verduurzamingsbeeld:
-    """Route, money, benefits and what is asked, in words."""
-    deel = praktijk.verduurzaming
-    return Verduurzamingsbeeld(
-        route=ROUTES[deel.route],
-        toelichting=deel.toelichting or "",
-        financiering=tuple(
-            Financieringsregel(
-                van=f.bron,
-                vorm=index.term_label("financieringsvormen", f.vorm) if f.vorm else "",
-                bedrag=_bedrag_en_aandeel(f.bedrag, f.aandeel),
-                periode=f.periode or "",
-                bronnen=index.bronlinks(f.bronnen),
-            )
-            for f in deel.financiering
-        ),
-        baten=tuple(_baat(index, b) for b in deel.baten),
-        vragen=tuple(
-            MetBron(f"{hoofdletter(v.soort)} van {v.aan}", v.toelichting, index.bronlinks(v.bronnen))
-            for v in deel.vraag
-        ),
-    )
-
-
-ROUTES = {
-    "opgenomen": "Onderdelen zijn opgenomen door bestaande partijen",
-    "geadopteerd": "Geadopteerd door samenwerkende instellingen",
-    "sociale_onderneming": "Verder als sociale onderneming",
-    "geen": "Er is geen route gekozen of gevonden",
-    "onbekend": "Onbekend",
-}
-
-
-def _bedrag_en_aandeel(bedrag: int | None, aandeel: float | None) -> str:
-    delen = [euro(bedrag)] if bedrag is not None else []
-    if aandeel is not None:
-        delen.append(f"{getal(aandeel)}%")
-    return ", ".join(delen)
-
-
-def _baat(index: Index, baat: Baat) -> Baatregel:
-    return Baatregel(
-        baathouder=index.termlink("baathouders", baat.baathouder),
-        domein=index.term_label("domeinen", baat.domein) if baat.domein else "",
-        effect=baat.effect,
-        zekerheid=baat.zekerheid,
-        bedrag=_bedragen(baat.bedragen) if baat.bedragen else "",
-        verzilvering=index.term_label("verzilveringsvormen", baat.verzilvering) if baat.verzilvering else "",
-        bronnen=index.bronlinks(baat.bronnen),
-    )
-
-
-def _bedragen(bedragen: Bedragen) -> str:
-    bekend = [
-        f"{naam} {euro(bedrag)}"
-        for naam, bedrag in (("laag", bedragen.laag), ("verwacht", bedragen.verwacht), ("hoog", bedragen.hoog))
-        if bedrag is not None
-    ]
-    return f"{', '.join(bekend)} per {bedragen.per} (prijspeil {moment(bedragen.jaar)})" if bekend else ""
 
 
 def _lessen(index: Index, praktijk: Praktijk) -> tuple[tuple[str, tuple[MetBron, ...]], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.scoring import Oordeelwoord, achilleshiel, sterkste, verdict
-from watwerkt.views.tekst import moment
+from watwerkt.views.tekst import hoofdletter, moment, telwoord
 
 if TYPE_CHECKING:
     from watwerkt.records import Rubriek
@@ -24,19 +24,19 @@ ROLLEN = {
 
 OORDELEN = {
     Oordeelwoord.GOEDE_PRAKTIJK: (
-        "Goede praktijk",
-        "Alle vier de dimensies zijn sterk en voldoende beoordeeld.",
+        "Oordeel: goede praktijk",
+        "Alle {kern} dimensies zijn sterk en voldoende beoordeeld.",
     ),
     Oordeelwoord.VEELBELOVEND: (
-        "Veelbelovend",
-        "Drie van de vier dimensies zijn sterk en voldoende beoordeeld.",
+        "Oordeel: veelbelovend",
+        "{op_een_na} van de {kern} dimensies zijn sterk en voldoende beoordeeld.",
     ),
     Oordeelwoord.IN_ONTWIKKELING: (
-        "In ontwikkeling",
-        "Er is genoeg bekend voor een beeld; minder dan drie dimensies zijn sterk.",
+        "Oordeel: in ontwikkeling",
+        "Er is genoeg bekend voor een beeld; minder dan {op_een_na} van de {kern} dimensies zijn sterk.",
     ),
     Oordeelwoord.ONVOLDOENDE_BEKEND: (
-        "Onvoldoende bekend",
+        "Oordeel: onvoldoende bekend",
         "De bronnen zeggen te weinig voor een oordeel. Dat is geen slecht oordeel.",
     ),
 }
@@ -96,6 +96,8 @@ def profielbeeld(rubriek: Rubriek, profiel: Profiel, scan: Scan | None) -> Profi
     """Combine scores, rubric labels and the scan's origin; *geen score zonder datum en rol*."""
     balken = tuple(_balk(dimensie, score) for dimensie, score in zip(rubriek.dimensies, profiel.scores, strict=True))
     oordeel, uitleg = OORDELEN[verdict(rubriek, profiel)]
+    kern = sum(not b.plus for b in balken)
+    uitleg = hoofdletter(uitleg.format(kern=telwoord(kern), op_een_na=telwoord(max(kern - 1, 1))))
     bekend, totaal = sum(b.bekend for b in balken), sum(b.totaal for b in balken)
     return Profielbeeld(
         balken=balken,

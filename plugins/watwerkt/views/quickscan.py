@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.scoring import adviezen, is_verlopen, open_vragen, overeenstemming, vervaldatum
+from watwerkt.records.praktijk import Status
+from watwerkt.scoring import adviezen, open_vragen, overeenstemming
 from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
     dimensieblokken,
+    geldigheid,
     niveau_tekst,
     sterkste_punt,
     zwakste_punt,
 )
-from watwerkt.views.praktijk import Verduurzamingsbeeld, verduurzamingsbeeld
-from watwerkt.views.tekst import moment, opsomming
+from watwerkt.views.tekst import opsomming
+from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk, Rubriek
     from watwerkt.views.index import Bronlink, Index, Kaart
     from watwerkt.views.profiel import Profielbeeld
+
+
+ENDED = (Status.GESTOPT, Status.AFGEROND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Quickscanpagina:
     sterkste: Punt | None
     achilleshiel: Punt | None
     blokken: tuple[Dimensieblok, ...]
+    adviezenkop: str
     adviezen: tuple[Adviespunt, ...]
     vragen: tuple[OpenVraagregel, ...]
     verduurzaming: Verduurzamingsbeeld
@@ -77,11 +83,12 @@ def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quicks
         sterkste=sterkste_punt(blokken, kaart.profiel.sterkste),
         achilleshiel=zwakste_punt(rubriek, blokken, kaart.profiel.achilleshiel),
         blokken=blokken,
+        adviezenkop="Wat een opvolger kan doen" if praktijk.status in ENDED else "Wat nu te doen",
         adviezen=_adviezen(index, praktijk),
         vragen=_vragen(rubriek, index, praktijk),
         verduurzaming=verduurzamingsbeeld(index, praktijk),
         basis=scan.basis if scan else "",
-        geldigheid=_geldigheid(index, praktijk, peildatum),
+        geldigheid=geldigheid(scan, peildatum),
         overeenstemming=_overeenstemming(praktijk),
     )
 
@@ -125,16 +132,6 @@ def _vragen(rubriek: Rubriek, index: Index, praktijk: Praktijk) -> tuple[OpenVra
         OpenVraagregel(*labels[v.dimensie, v.criterium], v.vraag)
         for v in open_vragen(rubriek, index.scans[praktijk.id])
     )
-
-
-def _geldigheid(index: Index, praktijk: Praktijk, peildatum: date) -> str:
-    scan = index.scans[praktijk.id]
-    if scan is None:
-        return ""
-    vervalt = moment(vervaldatum(scan).isoformat())
-    if is_verlopen(scan, peildatum):
-        return f"Verlopen op {vervalt}: deze scan is te oud om op te steunen."
-    return f"Geldig tot {vervalt}."
 
 
 def _overeenstemming(praktijk: Praktijk) -> str:

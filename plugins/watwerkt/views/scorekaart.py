@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.praktijk import Route
 from watwerkt.views.index import Index, Kaart, Link
-from watwerkt.views.praktijk import ONBEKEND, ROUTES, bewijstekst, kostentekst
-from watwerkt.views.tekst import hoofdletter
+from watwerkt.views.onderbouwing import bewijstekst
+from watwerkt.views.praktijk import kostentekst
+from watwerkt.views.tekst import ONBEKEND, hoofdletter
+from watwerkt.views.verduurzaming import ROUTES
 from watwerkt.views.vergelijking import VOORBEHOUD
 
 if TYPE_CHECKING:

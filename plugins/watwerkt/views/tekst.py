@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ONBEKEND = "Onbekend"
+"""How a page says that nobody knows."""
+
 MAANDEN = (
     "januari",
     "februari",
@@ -87,6 +90,12 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     if len(lijst) < 2:
         return "".join(lijst)
     return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
+
+
+def telwoord(aantal: int) -> str:
+    """Write a small number in words: *vier*; from ten on as a figure."""
+    woorden = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+    return woorden[aantal] if aantal < len(woorden) else str(aantal)
 
 
 def woord(sleutel: str) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watwerkt.views.praktijk import ROUTES, bewijstekst, kostentekst, looptijd
+from watwerkt.views.onderbouwing import bewijstekst
+from watwerkt.views.praktijk import kostentekst, looptijd
 from watwerkt.views.tekst import hoofdletter, opsomming, woord
+from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from watwerkt.views.index import Index, Kaart
+
+VERGELIJK_MAXIMUM = 60
+"""A longer table compares nothing any more; the best described practices are shown."""
 
 VOORBEHOUD = (
     "De scores zijn gegeven op basis van verschillende bronnen, door verschillende beoordelaars en in verschillende "
@@ -39,15 +44,19 @@ class Vergelijking:
     titel: str
     dimensies: list[str]
     rijen: tuple[Vergelijkrij, ...]
+    weggelaten: int
     voorbehoud: str = VOORBEHOUD
 
 
 def vergelijking(index: Index, titel: str, praktijk_ids: Iterable[str]) -> Vergelijking:
-    """Put practices beside each other in the given order."""
+    """Put practices beside each other in the given order; of a long list only the best described ones."""
+    alle = tuple(praktijk_ids)
+    gekozen = set(sorted(alle, key=lambda pid: -index.kaarten[pid].profiel.bekend)[:VERGELIJK_MAXIMUM])
     return Vergelijking(
         titel=titel,
         dimensies=[d.label for d in index.kennisbank.rubriek.dimensies],
-        rijen=tuple(_rij(index, pid) for pid in praktijk_ids),
+        rijen=tuple(_rij(index, pid) for pid in alle if pid in gekozen),
+        weggelaten=len(alle) - len(gekozen),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
-from watwerkt.views.praktijk import MetBron, bestanddelen
+from watwerkt.views.praktijk import bestanddelen
 from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
 from watwerkt.views.vergelijking import Vergelijking, vergelijking
 
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from watwerkt.records import Interventietype
-    from watwerkt.views.index import Bronlink
+    from watwerkt.views.index import Bronlink, MetBron
 
 NIEUWSTE_OP_HOME = 3
+KAARTEN_MAXIMUM = 300
+"""A longer list shows one line per practice instead of a card: a page of 10,000 cards weighs 35 MB."""
 ZONDER_TYPE = "Zonder interventietype"
 
 
@@ -38,6 +40,7 @@ class Ordening:
     titel: str
     doel: str
     uitleg: str
+    beknopt: bool
     groepen: tuple[Kaartgroep, ...]
 
 
@@ -66,6 +69,7 @@ class Themapagina:
     definitie: str
     synoniemen: tuple[str, ...]
     kaarten: tuple[Kaart, ...]
+    beknopt: bool
     vergelijking: Vergelijking
 
 
@@ -83,6 +87,7 @@ class Interventietypepagina:
     randvoorwaarden: str
     bewijs: str
     kaarten: tuple[Kaart, ...]
+    beknopt: bool
     vergelijking: Vergelijking
     bronnen: tuple[Bronlink, ...]
     bijgewerkt: str
@@ -120,6 +125,7 @@ def ordeningen(index: Index) -> tuple[Ordening, ...]:
         "Op naam",
         "praktijken/",
         "Alle praktijken, op alfabet.",
+        _beknopt(index),
         _gegroepeerd(index, lambda k: [_beginletter(k.titel)], sorteersleutel),
     )
     themas = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
@@ -151,6 +157,10 @@ def _aflopend(maand: str) -> int:
     return -int(maand.replace("-", ""))
 
 
+def _beknopt(index: Index) -> bool:
+    return len(index.kaarten) > KAARTEN_MAXIMUM
+
+
 def _ordening(
     index: Index,
     naam: str,
@@ -164,6 +174,7 @@ def _ordening(
         titel,
         f"overzicht/{naam}/",
         f"Alle praktijken, {titel[0].lower()}{titel[1:]}.",
+        _beknopt(index),
         _gegroepeerd(index, sleutels, volgorde, kop),
     )
 
@@ -206,6 +217,7 @@ def _op_score(index: Index, dimensie: str, label: str) -> Ordening:
         f"overzicht/score-{dimensie}/",
         f"Alle praktijken, hoogste score op {label[0].lower()}{label[1:]} eerst. "
         "Voorlopige scores en onbekend staan apart.",
+        _beknopt(index),
         tuple(groepen),
     )
 
@@ -247,6 +259,7 @@ def themapaginas(index: Index) -> tuple[Themapagina, ...]:
                 definitie=term.definitie,
                 synoniemen=term.synoniemen,
                 kaarten=tuple(index.kaarten[pid] for pid in ids),
+                beknopt=len(ids) > KAARTEN_MAXIMUM,
                 vergelijking=vergelijking(index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
             )
         )
@@ -267,6 +280,7 @@ def interventietypepagina(index: Index, soort: Interventietype) -> Interventiety
         randvoorwaarden=soort.randvoorwaarden or "",
         bewijs=soort.bewijs or "",
         kaarten=tuple(index.kaarten[pid] for pid in ids),
+        beknopt=len(ids) > KAARTEN_MAXIMUM,
         vergelijking=vergelijking(index, f"{soort.titel}: praktijken vergeleken", ids),
         bronnen=index.bronlinks(soort.bronnen),
         bijgewerkt=moment(soort.bijgewerkt),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from watwerkt.views.praktijk import Stap
+    from watwerkt.views.onderbouwing import Stap
 
 
 _CELL = Markup('<div class="arena__deel arena__deel--{soort}"><p class="arena__kop">{kop}</p>{wie}<p>{tekst}</p></div>')

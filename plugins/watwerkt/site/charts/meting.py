@@ -18,7 +18,7 @@ from watwerkt.views.tekst import getal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from watwerkt.views.praktijk import Meetpunt, Meetreeks
+    from watwerkt.views.onderbouwing import Meetpunt, Meetreeks
 
 _WIDTH, _LEFT, _ROW, _TOP = 360.0, 12.0, 46.0, 8.0
 _TEXT = 16.5

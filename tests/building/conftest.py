@@ -1,0 +1,53 @@
+"""One build of the repository for all tests of this folder."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from site_building import REPOSITORY, SITE_URL, Build, build, change, copy_repository, records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD_IDS = ("oude-naam", "nog-ouder")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The repository itself, built as `make site` does."""
+    return build(REPOSITORY, tmp_path_factory.mktemp("repository") / "site")
+
+
+@pytest.fixture(scope="session")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository that no test changes."""
+    return copy_repository(tmp_path_factory.mktemp("original"))
+
+
+@pytest.fixture
+def workcopy(tmp_path: Path) -> Path:
+    """A copy of the repository for one test."""
+    return copy_repository(tmp_path / "kopie")
+
+
+@pytest.fixture(scope="session")
+def moves(original: Path) -> dict[str, str]:
+    """Old address to new address of the records that have another id in `below_a_path`."""
+    return {
+        f"{collection}/{old}/": f"{collection}/{records(original, collection)[0]}/"
+        for collection in ("praktijken", "interventietypen")
+        for old in OLD_IDS
+    }
+
+
+@pytest.fixture(scope="session")
+def below_a_path(original: Path, moves: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The site for an address with a path, with a practice and a model intervention that had another id before."""
+    root = tmp_path_factory.mktemp("pad") / "kopie"
+    shutil.copytree(original, root)
+    for new in set(moves.values()):
+        earlier = "".join(f"\n  - {old}" for old in OLD_IDS)
+        change(root / "content" / f"{new.rstrip('/')}.yml", "\nbijgewerkt:", f"\nvoorheen:{earlier}\nbijgewerkt:")
+    return build(root, root.parent / "site", env={"WATWERKT_SITE_URL": SITE_URL})
