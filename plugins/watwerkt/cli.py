@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Finding
 
 FOUND = 1
-MISUSED = 2
 INTERRUPTED = 130
 _FORMATS = ("text", "github", "json", "sarif")
 
@@ -96,14 +95,15 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[BESTAND OF MAP]...")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Vorm van de uitvoer.")
 @click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
+@click.option("--tips", is_flag=True, help="Toon ook elke tip voluit (alleen bij text).")
 @click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
 @click.option("--cache", type=click.Path(path_type=Path), default=None, help="Map om resultaten in te bewaren.")
-def check(paths: tuple[Path, ...], form: str, strict: bool, content: Path, cache: Path | None) -> None:
+def check(paths: tuple[Path, ...], form: str, strict: bool, tips: bool, content: Path, cache: Path | None) -> None:
     """Controleer de records.
 
-    Zonder BESTAND OF MAP worden alle bevindingen getoond, anders alleen die van de genoemde bestanden. De hele
-    inhoud wordt altijd gelezen, omdat records naar elkaar verwijzen. De uitkomst is 0 (in orde), 1 (fouten, of
-    waarschuwingen met --strict) of 2 (verkeerd gebruik).
+    Zonder BESTAND OF MAP worden alle fouten en waarschuwingen getoond en de tips geteld; anders alle bevindingen
+    van de genoemde bestanden. De hele inhoud wordt altijd gelezen, omdat records naar elkaar verwijzen. De
+    uitkomst is 0 (in orde), 1 (fouten, of waarschuwingen met --strict) of 2 (verkeerd gebruik).
     """
     root = content.resolve()
     if not root.is_dir():
@@ -116,7 +116,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, content: Path, cache
     except KennisbankError as error:
         found, trouble = error.findings, str(error)
     shown = [item for item in found if not wanted or any(_covers(path, item.bestand) for path in wanted)]
-    click.echo(_rendered(shown, form, root, _checked(root, wanted)), nl=False)
+    click.echo(_rendered(shown, form, root, _checked(root, wanted), tips or bool(wanted)), nl=False)
     if trouble:
         click.echo(trouble, err=True)
     blocking = {Ernst.FOUT, Ernst.WAARSCHUWING} if strict else {Ernst.FOUT}
@@ -144,7 +144,7 @@ def _checked(root: Path, wanted: list[str]) -> int:
     return sum(not wanted or any(_covers(path, bestand) for path in wanted) for bestand in every)
 
 
-def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int) -> str:
+def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int, tips: bool) -> str:
     if form == "github":
         return render.github(findings)
     if form == "json":
@@ -152,7 +152,7 @@ def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int) 
     if form == "sarif":
         return render.sarif(findings, version("watwerkt"))
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return render.text(findings, lambda bestand: _lines(root.parent / bestand), checked, colour=colour)
+    return render.text(findings, lambda bestand: _lines(root.parent / bestand), checked, colour=colour, tips=tips)
 
 
 def _lines(path: Path) -> list[str]:

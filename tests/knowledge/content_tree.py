@@ -2,7 +2,7 @@
 
 A fixture folder is named after the code that it triggers. It holds files to lay over the valid example
 (``content/…``) and may hold ``recept.json`` for what is better told than stored:
-``wijziging`` (replace a text once), ``maak`` (write a long file, a link or a folder) and ``verwijder``.
+``wijziging`` (replace a text once), ``maak`` (write a long file, a changed copy, a link or a folder) and ``verwijder``.
 ``verwacht.json`` lists the findings.
 """
 
@@ -61,5 +61,7 @@ def _cook(recipe: dict[str, Any], folder: Path) -> None:
             path.symlink_to(item["koppeling"])
         else:
             kept = (folder / item["kopie"]).read_text(encoding="utf-8") if "kopie" in item else ""
+            for old, new in item.get("vervang", {}).items():
+                kept = kept.replace(old, new, 1)
             long = item.get("herhaal", "") * item.get("keer", 0)
             path.write_text(item["begin"] + kept + long, encoding="utf-8")

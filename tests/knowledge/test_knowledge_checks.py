@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from content_tree import replace_once
 
-from watwerkt.knowledge.agreement import before
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.consistency import before
+from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading.words import nearest
 
 if TYPE_CHECKING:
@@ -107,3 +108,96 @@ def test_nearest_prefers_whole_words() -> None:
     assert nearest("armoede", ["Armoede en schulden", "Arbeid"]) == ["Armoede en schulden"]
     assert nearest("", ["a"]) == []
     assert nearest("xyz", []) == []
+
+
+def codes(content: Path) -> list[str]:
+    try:
+        return [item.code for item in load(content).findings]
+    except KennisbankError as error:
+        return [item.code for item in error.findings]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("themas: [ondernemerschap, werk]", "themas: ondernemen, werken", "WW207"),
+        ("doelgroepen: [jongeren]", "doelgroepen:\n  – jongeren", "WW207"),
+        ("doelgroepen: [jongeren]", "doelgroepen:\n  -jongeren", "WW207"),
+        ("doelgroepen: [jongeren]", "doelgroepen: [jon geren]", "WW215"),
+        ("id: de-tulp", "id: pak_Deventer", "WW215"),
+    ],
+)
+def test_one_cause_gives_one_finding(content: Path, old: str, new: str, code: str) -> None:
+    replace_once(content / "praktijken" / "de-tulp.yml", old, new)
+    assert codes(content) == [code]
+
+
+def test_old_line_ends_give_one_finding(content: Path) -> None:
+    tulp = content / "praktijken" / "de-tulp.yml"
+    tulp.write_bytes(tulp.read_bytes().replace(b"\n", b"\r"))
+    assert codes(content) == ["WW105"]
+
+
+@pytest.mark.parametrize("name", ["praktijken/de-tulp.yml", "model/4plus1.yml", "begrippen/themas.yml"])
+def test_a_source_in_a_broken_file_counts_as_used(content: Path, name: str) -> None:
+    (content / "bronnen" / "los.yml").write_text(
+        "id: los\ntype: report\ntitle: Los\nkort: Los\nissued: 2012\n", encoding="utf-8"
+    )
+    assert codes(content) == ["WW603"]
+    with (content / name).open("a", encoding="utf-8") as stream:
+        stream.write("bronnen2: [{bron: los}\n")
+    assert "WW603" not in codes(content)
+
+
+def test_without_a_vocabulary_or_rubric_no_source_is_called_unused(content: Path) -> None:
+    (content / "model" / "4plus1.yml").unlink()
+    (content / "praktijken" / "de-tulp.yml").unlink()
+    (content / "interventietypen" / "leerwerkbedrijf.yml").unlink()
+    assert codes(content) == ["WW421"]
+
+
+@pytest.mark.parametrize(
+    ("source", "folder", "words"),
+    [
+        ("praktijken/de-tulp.yml", "bronnen", "een praktijk"),
+        ("praktijken/de-tulp.yml", "begrippen", "een praktijk"),
+        ("bronnen/eindrapport-2012.yml", "praktijken", "een bron"),
+        ("begrippen/themas.yml", "interventietypen", "een begrippenlijst"),
+    ],
+)
+def test_a_record_in_another_folder_is_recognised(content: Path, source: str, folder: str, words: str) -> None:
+    shutil.copy(content / source, content / folder / "nieuw.yml")
+    finding = only(content)
+    assert (finding.code, finding.regel) == ("WW156", 1)
+    assert words in finding.boodschap
+    assert source.split("/")[0] in finding.advies
+
+
+def test_the_schema_in_the_first_line_decides_when_fields_are_alike(content: Path) -> None:
+    text = (content / "interventietypen" / "leerwerkbedrijf.yml").read_text(encoding="utf-8")
+    line = "# yaml-language-server: $schema=../../schemas/interventietype.schema.json\n"
+    (content / "praktijken" / "nieuw.yml").write_text(line + text, encoding="utf-8")
+    assert only(content).code == "WW156"
+
+
+def test_a_wrong_schema_line_alone_is_no_reason(content: Path) -> None:
+    tulp = content / "praktijken" / "de-tulp.yml"
+    line = "# yaml-language-server: $schema=../../schemas/bron.schema.json\n"
+    tulp.write_text(line + tulp.read_text(encoding="utf-8"), encoding="utf-8")
+    assert codes(content) == []
+
+
+def test_a_year_is_compared_with_the_other_practices(content: Path) -> None:
+    tulp = content / "praktijken" / "de-tulp.yml"
+    text = tulp.read_text(encoding="utf-8").replace("voorheen: [tulp-woensel]\n", "")
+    for number in range(3):
+        copy = text.replace("id: de-tulp", f"id: de-roos-{number}")
+        tulp.with_name(f"de-roos-{number}.yml").write_text(copy, encoding="utf-8")
+    late = text.replace("bijgewerkt: 2026", "bijgewerkt: 2036").replace("datum: 2026", "datum: 2036")
+    tulp.write_text(late, encoding="utf-8")
+    assert codes(content) == []
+    tulp.with_name("de-iris.yml").write_text(text.replace("id: de-tulp", "id: de-iris"), encoding="utf-8")
+    assert [(item.code, item.pad) for item in load(content).findings] == [
+        ("WW417", "bijgewerkt"),
+        ("WW417", "scans[0].datum"),
+    ]

@@ -68,6 +68,35 @@ def test_paths_restrict_what_is_shown(faulty: Path) -> None:
         assert run("check", path, "--content", faulty).exit_code == 1
 
 
+@pytest.fixture
+def poorer(content: Path) -> Path:
+    replace_once(content / TULP, "duur: Zes maanden.\n", "")
+    return content
+
+
+def test_tips_are_counted_unless_asked_for(poorer: Path) -> None:
+    result = run("check", "--content", poorer)
+    assert "1 tip (WW602 Dit record kan rijker): toon ze met --tips" in result.output
+    assert "tip WW602" not in result.output
+    for args in (["--tips"], [poorer / TULP]):
+        result = run("check", "--content", poorer, *args)
+        assert "2:1  " not in result.output.splitlines()[0]
+        assert "tip WW602" in result.output
+        assert "--tips" not in result.output
+    assert len(json.loads(run("check", "--content", poorer, "--format", "json").stdout)) == 1
+
+
+def test_errors_and_the_summary_come_last(faulty: Path) -> None:
+    (faulty / "praktijken" / "zz.yml").write_text("", encoding="utf-8")
+    replace_once(faulty / "interventietypen" / "leerwerkbedrijf.yml", "titel: ", "titel: A #")
+    lines = run("check", "--content", faulty).output.splitlines()
+    heads = [
+        line.split()[1] for line in lines if line.startswith("  ") and line.split()[0][0].isdigit() and "WW" in line
+    ]
+    assert heads == ["waarschuwing", "fout", "fout"]
+    assert lines[-1].startswith("2 fouten en 1 waarschuwing")
+
+
 def test_formats(faulty: Path) -> None:
     assert run("check", "--content", faulty, "--format", "github").output.startswith("::error file=content/praktijken/")
     (row,) = json.loads(run("check", "--content", faulty, "--format", "json").stdout)
@@ -120,7 +149,7 @@ def test_schemas(tmp_path: Path) -> None:
 
 def program(*args: str | Path, **environment: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", "from watwerkt.cli import main; main()", *map(str, args)],
+        [sys.executable, "-m", "watwerkt", *map(str, args)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ | environment,

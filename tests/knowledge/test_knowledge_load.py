@@ -135,6 +135,7 @@ def test_pages_and_placeholders_may_stand_between_records(content: Path) -> None
         ("praktijken/.verborgen.yml", "WW153"),
         ("praktijken/x.yml.orig", "WW153"),
         ("praktijken/x.YML", "WW150"),
+        ("praktijken/x.yml.txt", "WW150"),
         ("praktijken/con.yml", "WW151"),
         ("praktijken/" + "x" * 90 + ".yml", "WW151"),
         ("praktijken/x--y.yml", "WW151"),

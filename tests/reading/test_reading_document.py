@@ -93,7 +93,31 @@ SYNTAX: list[tuple[str, str, tuple[int, int]]] = [
     ("a: {{ b }}\n", "WW131", (1, 5)),
     ("? [a]\n: b\n", "WW131", (1, 3)),
     (": b\n", "WW131", (1, 1)),
+    ("titel: [PAK] Deventer\nsoort: x\n", "WW116", (1, 8)),
+    ("titel: {PAK} Deventer\nsoort: x\n", "WW116", (1, 8)),
+    ("a:\n  - [x] b\n", "WW116", (2, 5)),
+    ("niveau: ?\n", "WW116", (1, 9)),
+    ("a:\n  * b\n  * c\n", "WW116", (2, 3)),
+    ("a:\n  - b\n  -c\nd: e\n", "WW116", (3, 3)),
+    ("a: b\nsoort:\u00a0project\nd: e\n", "WW119", (2, 7)),
+    ("a:\n\u00a0\u00a0b: c\n", "WW119", (2, 1)),
+    ("a:\n  - b\n  \u00a0- c\n", "WW119", (3, 3)),
+    ("a:\n  Let op: b\n  en c\nd: e\n", "WW112", (2, 9)),
+    ("a:\n  Een tekst\n  Doel: b\n", "WW112", (3, 7)),
+    ("a: 1\rb: 2\rc: 3\r", "WW105", (1, 5)),
 ]
+
+
+HARMLESS = [
+    "a: b\u00a0c\n",
+    "a: >-\n  b\n  \u00a0c\n",
+    "a: Let\u00a0op\n",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_a_hard_space_in_a_text_is_no_problem(text: str) -> None:
+    assert parse(text.encode(), "x.yml").findings == []
 
 
 @pytest.mark.parametrize(("text", "code", "place"), SYNTAX)

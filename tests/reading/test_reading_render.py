@@ -23,29 +23,45 @@ def source(bestand: str) -> list[str]:
     return LINES.get(bestand, [])
 
 
-def test_text_groups_per_file_and_points_at_the_place() -> None:
-    shown = render.text(FINDINGS, source, 7)
-    assert shown == (
-        "content/praktijken/a b.yml\n"
-        "  2:9  fout WW213  status\n"
-        "      Een %, een: en regel.\n"
-        "      2 | status: loopt\\u001b[31m nog\n"
-        "        |         ^\n"
-        "      → Kies x, y.\n"
-        "\n"
-        "  3:1  waarschuwing WW601  Een veld dat nieuwe records wel hebben\n"
-        "      Nog iets.\n"
-        "      3 | \\u0009tab\n"
-        "        | ^\n"
-        f"      → {CODES['WW601'].oplossing}\n"
-        "\n"
-        "content/praktijken/c.yml\n"
-        "  9:1  tip WW603  scans[0].datum\n"
-        "      Tip.\n"
-        f"      → {CODES['WW603'].oplossing}\n"
-        "\n"
-        "1 fout, 1 waarschuwing en 1 tip in 2 bestanden; 7 bestanden gecontroleerd.\n"
-    )
+MILD = f"content/praktijken/c.yml\n  9:1  tip WW603  scans[0].datum\n      Tip.\n      → {CODES['WW603'].oplossing}\n\n"
+SERIOUS = (
+    "content/praktijken/a b.yml\n"
+    "  3:1  waarschuwing WW601  Een veld dat nieuwe records wel hebben\n"
+    "      Nog iets.\n"
+    "      3 | \\u0009tab\n"
+    "        | ^\n"
+    f"      → {CODES['WW601'].oplossing}\n"
+    "\n"
+    "  2:9  fout WW213  status\n"
+    "      Een %, een: en\n"
+    "        regel.\n"
+    "      2 | status: loopt\\u001b[31m nog\n"
+    "        |         ^\n"
+    "      → Kies x, y.\n"
+    "\n"
+    "1 fout, 1 waarschuwing en 1 tip in 2 bestanden; 7 bestanden gecontroleerd.\n"
+)
+
+
+def test_text_groups_per_file_with_the_errors_last() -> None:
+    assert render.text(FINDINGS, source, 7) == MILD + SERIOUS
+
+
+def test_text_can_count_tips_instead() -> None:
+    shown = render.text([*FINDINGS, FINDINGS[2]], source, 7, tips=False)
+    counted = f"2 tips (WW603 {CODES['WW603'].titel}): toon ze met --tips\n\n"
+    assert shown == counted + SERIOUS.replace("1 tip", "2 tips")
+
+
+def test_an_example_in_an_advice_keeps_its_lines() -> None:
+    shown = render.text([make("x", 1, 1, "", "WW207", "Fout.", "Zo:\nthemas:\n  - \x1bwerk")], source, 1)
+    assert "      → Zo:\n          themas:\n            - \\u001bwerk\n" in shown
+
+
+def test_a_line_of_odd_signs_does_not_fill_the_screen() -> None:
+    for kolom in (1, 40, 4000):
+        shown = render.text([make("x", 1, kolom, "", "WW105", "Fout.")], lambda _: ["\x07" * 5000], 1)
+        assert max(len(line) for line in shown.splitlines()) <= 110
 
 
 def test_the_caret_stays_in_sight_on_a_long_line() -> None:

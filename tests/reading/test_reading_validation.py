@@ -8,7 +8,7 @@ import pytest
 
 from watwerkt.reading.document import MAX_FINDINGS, Document, parse
 from watwerkt.reading.validation import validate
-from watwerkt.records import Bron, Scan
+from watwerkt.records import Bron, Praktijk, Scan
 
 if TYPE_CHECKING:
     from watwerkt.reading.findings import Finding
@@ -53,7 +53,7 @@ def test_a_good_record_has_no_findings() -> None:
         ("onbekend", "5", "WW303", (6, 22), "kies 0, 1, 2, 3, 4 of onbekend"),
         ("onbekend", "-1", "WW303", (6, 22), "`-1`"),
         ("onbekend", "2.5", "WW303", (6, 22), "`2.5`"),
-        ("onbekend", '"2"', "WW303", (6, 22), "`2`"),
+        ("onbekend", '"2"', "WW303", (6, 22), '`"2"`'),
         ("onbekend", "onbekent", "WW303", (6, 22), "`onbekent`"),
         ("onbekend", "true", "WW303", (6, 22), "`true`"),
         ("onbekend", "", "WW209", (6, 14), "is leeg"),
@@ -85,6 +85,52 @@ def test_a_suggestion_comes_with_a_misspelling() -> None:
     assert findings[0].advies.startswith("Bedoelt u `organisatie`?")
     _, findings = check(SCAN.replace("redactie", "redaktie"))
     assert findings[0].advies.startswith("Bedoelt u `redactie`? Kies uit: `zelf`")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place", "advice"),
+    [
+        ("onbekend", '"3"', "WW303", (6, 22), "Haal de aanhalingstekens weg: `niveau: 3`."),
+        ("onbekend", "Onbekend", "WW303", (6, 22), "Bedoelt u `onbekend`?"),
+        ("onbekend", "", "WW209", (6, 14), "Schrijf `onbekend`, of kies 0"),
+        ("2026-11-21", "1-2-2020", "WW217", (1, 8), "Bedoelt u `2020-02-01`?"),
+        ("2026-11-21", "1 februari 2020", "WW217", (1, 8), "Bedoelt u `2020-02-01`?"),
+        ("2026-11-21", "1 feb. 2020", "WW217", (1, 8), "Bedoelt u `2020-02-01`?"),
+        ("2026-11-21", "31-2-2020", "WW217", (1, 8), "Schrijf jaar, maand en dag"),
+        ("2026-11-21", "februari", "WW217", (1, 8), "Schrijf jaar, maand en dag"),
+        ("basis: Een rapport.", "basis:\n  Let op: een rapport.", "WW112", (4, 3), "Zet `>-` achter `basis:`"),
+        ("basis: Een rapport.", "basis:\n  datum: een rapport.", "WW204", (4, 3), "Schrijf hier één tekst."),
+    ],
+)
+def test_advice_fits_what_was_typed(old: str, new: str, code: str, place: tuple[int, int], advice: str) -> None:
+    _, findings = check(SCAN.replace(old, new, 1))
+    assert [(item.code, (item.regel, item.kolom)) for item in findings] == [(code, place)]
+    assert findings[0].advies.startswith(advice)
+
+
+LISTS: list[tuple[str, str, str]] = [
+    ("themas: werk, wonen", "op een eigen regel", "themas:\n  - werk\n  - wonen"),
+    ("themas:\n  – werk\n  – wonen", "gewoon streepje (-)", "themas:\n  - werk\n  - wonen"),
+    ("themas:\n  -werk", "gewoon streepje (-)", "themas:\n  - werk"),
+    ("themas: 12", "op een eigen regel", "themas:\n  - 12"),
+    ("locaties: Deventer", "op een eigen regel", "locaties:\n  - gemeente: Deventer"),
+    ("locaties:\n  gemeente: Deventer\n  wijk: 1", "voor het eerste veld", "  - gemeente: Deventer\n    wijk: 1"),
+]
+
+
+@pytest.mark.parametrize(("typed", "advice", "block"), LISTS)
+def test_a_list_is_shown_as_it_should_be_written(typed: str, advice: str, block: str) -> None:
+    _, findings = check(f"{typed}\n", Praktijk)
+    (finding,) = [item for item in findings if item.code == "WW207"]
+    assert advice in finding.advies
+    assert block in finding.advies
+
+
+def test_a_number_is_shown_as_typed() -> None:
+    _, findings = check("kosten:\n  - bedrag: 800.000\n    per: jaar\n    jaar: 2011\n", Praktijk)
+    (finding,) = [item for item in findings if item.code == "WW205"]
+    assert "`800.000`" in finding.boodschap
+    assert "Bedoelt u `800000`?" in finding.advies
 
 
 def test_many_faults_are_told_all_at_once_but_not_without_end() -> None:

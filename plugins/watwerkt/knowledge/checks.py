@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +12,7 @@ from watwerkt.knowledge.kennisbank import names_of
 from watwerkt.knowledge.references import BRON, GEMEENTE, RUBRIEK, TYPE, VOCABULARIES, references
 from watwerkt.knowledge.suggestions import gemeente_advice, key_advice, term_advice
 from watwerkt.reading.document import MAX_FINDINGS, Document, make, parse
+from watwerkt.reading.findings import Ernst, dotted
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.words import listed
 from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from watwerkt.knowledge.loading import Entry
-    from watwerkt.reading.findings import Finding
+    from watwerkt.reading.findings import Finding, Path
     from watwerkt.records import Term
 
 
@@ -80,15 +81,15 @@ class Whole:
 def cross_check(entries: Sequence[Entry], root: str) -> Iterator[Finding]:
     """Apply every rule that looks at more than one file."""
     whole = Whole(entries, root)
-    for rule in (id_is_file_name, old_ids_free, lists_present, references_lead_somewhere, broader_terms, sources_used):
+    for rule in _RULES:
         yield from rule(whole)
 
 
 def id_is_file_name(whole: Whole) -> Iterator[Finding]:
-    """WW401; a record without a readable id is reported as such already."""
+    """WW401; a record without a readable or valid id is reported as such already."""
     for entry in whole.entries:
         told, file = entry.examination.record_id, entry.file
-        if told is None or told == file.record_id:
+        if told is None or told == file.record_id or "id" in _faulty_paths(entry):
             continue
         document = _reread(entry)
         boodschap = f"De sleutel is `{escaped(told)}`, maar het bestand heet `{file.record_id}.yml`."
@@ -142,8 +143,10 @@ def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
 
 def _placed(entry: Entry, wrong: Mapping[tuple[str, str], Unknown]) -> Iterator[Finding]:
     document = _reread(entry)
+    told = _faulty_paths(entry)
     for kind, value, path in references(document.data, COLLECTIONS[entry.file.collection].model):
-        if verdict := wrong.get((kind, value)):
+        verdict = wrong.get((kind, value))
+        if verdict and dotted(path) not in told:
             document.add(verdict.code, path, verdict.boodschap, verdict.advies, key=kind == RUBRIEK)
         if len(document.findings) == MAX_FINDINGS:
             break
@@ -234,14 +237,54 @@ def _broader_fault(term_id: str, broader: Mapping[str, str | None], above: set[s
 
 
 def sources_used(whole: Whole) -> Iterator[Finding]:
-    """WW603."""
-    used: defaultdict[str, set[str]] = defaultdict(set)
-    for entry in whole.entries:
-        for kind, values in entry.examination.refers.items():
-            used[kind].update(values)
+    """WW603; a source that is named in a file with errors counts as used, for its references may be unreadable."""
+    if whole.criteria is None or any(True for _ in lists_present(whole)):
+        return
+    used = {value for entry in whole.entries for value in entry.examination.refers.get(BRON, ())}
+    unsure = [entry.raw for entry in whole.entries if entry.examination.record is None]
     for key, entry in whole.ids["bronnen"].items():
-        if key not in used[BRON]:
-            yield make(entry.file.bestand, 1, 1, "", "WW603", f"Geen enkel record verwijst naar de bron `{key}`.")
+        if key in used or entry.examination.record is None or any(key.encode() in raw for raw in unsure):
+            continue
+        yield make(entry.file.bestand, 1, 1, "", "WW603", f"Geen enkel record verwijst naar de bron `{key}`.")
+
+
+MAX_AHEAD = 400
+"""So many days may a practice be updated or scanned after the middle one of all practices."""
+_ENOUGH = 5
+
+
+def dates_near_the_others(whole: Whole) -> Iterator[Finding]:
+    """WW417: a mistyped year, found by comparing with the other practices, never with the clock."""
+    practices = [(entry, entry.examination.record) for entry in whole.ids["praktijken"].values()]
+    known = [(entry, record) for entry, record in practices if isinstance(record, Praktijk)]
+    if len(known) < _ENOUGH:
+        return
+    middle = sorted(record.bijgewerkt for _, record in known)[(len(known) - 1) // 2]
+    latest = (date.fromisoformat(middle) + timedelta(MAX_AHEAD)).isoformat() if middle < "9998" else "9999-12-31"
+    for entry, record in known:
+        dates: list[tuple[Path, str]] = [(("bijgewerkt",), record.bijgewerkt)]
+        dates += [(("scans", index, "datum"), scan.datum) for index, scan in enumerate(record.scans)]
+        late = [(path, day) for path, day in dates if day > latest]
+        if late:
+            document = _reread(entry)
+            for path, day in late:
+                document.add("WW417", path, f"Klopt dit jaar? {day} ligt ver na de andere praktijken ({middle}).")
+            yield from document.findings
+
+
+_RULES = (
+    id_is_file_name,
+    old_ids_free,
+    lists_present,
+    references_lead_somewhere,
+    broader_terms,
+    sources_used,
+    dates_near_the_others,
+)
+
+
+def _faulty_paths(entry: Entry) -> set[str]:
+    return {item.pad for item in entry.examination.findings if item.niveau is Ernst.FOUT}
 
 
 def _reread(entry: Entry) -> Document:

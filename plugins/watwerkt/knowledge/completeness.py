@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.knowledge.agreement import Remark
+from watwerkt.knowledge.consistency import Remark
 from watwerkt.reading.shapes import Kind, fields_of, record_shape, walk_records
 from watwerkt.reading.words import field_name, listed
 from watwerkt.records import Graad, Interventietype, Oordeel, Praktijk

@@ -6,16 +6,19 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.knowledge.agreement import disagreements
 from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.completeness import omissions
+from watwerkt.knowledge.consistency import disagreements
+from watwerkt.knowledge.placement import belongs_elsewhere
 from watwerkt.knowledge.references import references
 from watwerkt.reading.document import MAX_FINDINGS, make, parse
 from watwerkt.reading.findings import Ernst
+from watwerkt.reading.losses import check_losses
 from watwerkt.reading.texts import check_texts
 from watwerkt.reading.validation import validate
 
 if TYPE_CHECKING:
+    from watwerkt.knowledge.collections import Collection
     from watwerkt.reading.document import Document
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Model
@@ -73,24 +76,33 @@ def examine(raw: bytes, collection: str) -> Examination:
         if document.data is not None:
             validate(document, model)
         return Examination(_cut(document))
+    if home := belongs_elsewhere(document.data, document.text, collection):
+        return _misplaced(document, collection, home)
     record, _ = validate(document, model)
     check_texts(document, model)
+    check_losses(document, model)
     if record is not None:
         for remark in (*disagreements(record), *omissions(document.data, model)):
             document.add(remark.code, remark.path, remark.boodschap, key=True)
     if any(item.niveau is Ernst.FOUT for item in document.findings):
         record = None
     found = document.data.get("id")
+    told = found if isinstance(found, str) else None
+    return Examination(_cut(document), record, told, _refers(document, model), True)
+
+
+def _refers(document: Document, model: type[Model]) -> dict[str, list[str]]:
     refers: dict[str, dict[str, None]] = {}
     for kind, value, _path in references(document.data, model):
         refers.setdefault(kind, {})[value] = None
-    return Examination(
-        _cut(document),
-        record,
-        found if isinstance(found, str) else None,
-        {kind: list(values) for kind, values in refers.items()},
-        True,
-    )
+    return {kind: list(values) for kind, values in refers.items()}
+
+
+def _misplaced(document: Document, collection: str, home: Collection) -> Examination:
+    """Tell only that the record stands in the wrong folder; what else is wrong shows once it has been moved."""
+    boodschap = f"Dit lijkt een {home.wat}, maar het bestand staat in `{collection}`."
+    document.findings = [make("", 1, 1, "", "WW156", boodschap, f"Verplaats het naar `content/{home.folder}/`.")]
+    return Examination(document.findings, None, None, _refers(document, home.model), True)
 
 
 def _cut(document: Document) -> list[Finding]:

@@ -98,6 +98,9 @@ def _outside(entry: Path) -> tuple[str, str]:
 
 
 def _record_file(folder: str, entry: Path, name: str) -> tuple[str, str]:
+    if (stem := entry.name.lower().removesuffix(".txt")).endswith(_YAML) and stem != entry.name.lower():
+        meant = entry.name[: -len(".txt")].rpartition(".")[0] + SUFFIX
+        return "WW150", f"`{name}` eindigt op `.txt`; hernoem het bestand naar `{_readable(meant)}`."
     if entry.name.startswith(".") or entry.suffix.lower() not in _YAML:
         kind = "een verborgen bestand" if entry.name.startswith(".") else "geen record"
         return "WW153", f"`{name}` is {kind} en hoort niet in de map `{folder}`."

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Path
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DUTCH = re.compile(r"(?:(?P<day>[0-9]{1,2})[-/. ]+)?(?P<month>[0-9]{1,2}|[a-z]{3,}\.?)[-/. ]+(?P<year>[12][0-9]{3})")
 _DATED = frozenset({pattern_of(Datum), pattern_of(Moment)})
 _MONTHS = (
     "januari",
@@ -48,6 +49,22 @@ def exists(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def iso_form(text: str) -> str:
+    """Return a Dutch date (``1-2-2020``, ``1 februari 2020``, ``februari 2020``) in ISO 8601 form, or nothing."""
+    match = _DUTCH.fullmatch(text.strip().lower())
+    if not match:
+        return ""
+    day, month, year = match["day"], match["month"], match["year"]
+    if month.isdigit():
+        number = int(month)
+    else:
+        number = next((index for index, name in enumerate(_MONTHS, 1) if name.startswith(month.rstrip("."))), 0)
+    if not day:
+        return f"{year}-{number:02}" if 1 <= number <= 12 and not month.isdigit() else ""
+    iso = f"{year}-{number:02}-{int(day):02}"
+    return iso if exists(iso) else ""
 
 
 def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tuple[Path, str]]:

@@ -56,13 +56,17 @@ class Place:
 
 @dataclass(slots=True)
 class Document:
-    """A file as read: ``data`` is None when the text could not be read; ``strings`` holds every text in it."""
+    """A file as read: ``data`` is None when the text could not be read; ``strings`` holds every text in it.
+
+    ``scalars`` holds the parser's event of every value that is no list or group, to see how it was typed.
+    """
 
     bestand: str
     text: str = ""
     data: Any = None
     root: Place | None = None
     strings: list[str] = field(default_factory=list)
+    scalars: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, path: Sequence[str | int]) -> Place | None:
@@ -93,6 +97,11 @@ class Document:
         mark = here.key if here.key is not None and (key or empty) else here.start
         return mark.line + 1, mark.column + 1
 
+    def typed(self, path: Sequence[str | int]) -> str:
+        """Return a value as it was typed, with its quotes; nothing for a value that has no place of its own."""
+        here = self.place(path)
+        return self.text[here.start.index : here.end.index] if here else ""
+
     def add(
         self, code: str, path: Path, boodschap: str, advies: str = "", *, key: bool = False, snippet: str = ""
     ) -> None:
@@ -121,9 +130,12 @@ def parse(raw: bytes, bestand: str) -> Document:
     """Read the bytes of a file. Every problem becomes a finding; no input raises."""
     document = Document(bestand)
     document.text, refusals = gate.decode(raw)
-    for refusal in refusals:
+    for found in refusals:
+        _note(document, found)
+    if any(CODES[found.code].niveau == "fout" for found in refusals):
+        return document
+    if refusal := syntax.hard_indent(document.text):
         _note(document, refusal)
-    if any(CODES[refusal.code].niveau == "fout" for refusal in refusals):
         return document
     try:
         _Builder(document).run()
@@ -214,6 +226,7 @@ class _Builder:
         if self.key is _MISSING and type(self.container) is dict:
             self._set_key(value, event)
         else:
+            self.document.scalars.append(event)
             self._put(value, event)
 
     def _set_key(self, value: Any, event: Event) -> None:

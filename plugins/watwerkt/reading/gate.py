@@ -116,6 +116,8 @@ def decode(raw: bytes) -> tuple[str, list[Refusal]]:
         regel, kolom = line_and_column(before, len(before))
         what = f"De byte 0x{raw[error.start]:02X} past niet in UTF-8."
         return "", [*found, _not_utf8(regel, kolom, what)]
+    if "\r" in text and "\n" not in text:
+        return "", [*found, _old_line_ends(text)]
     return text, [*found, *_lines(text), *_characters(text)]
 
 
@@ -192,6 +194,16 @@ def _not_utf8(regel: int, kolom: int, what: str) -> Refusal:
         kolom,
         f"{what} Records worden bewaard in UTF-8.",
         "Sla het bestand opnieuw op en kies bij ‘codering’ voor UTF-8. Kijk daarna of letters als ë en é kloppen.",
+    )
+
+
+def _old_line_ends(text: str) -> Refusal:
+    return Refusal(
+        "WW105",
+        1,
+        text.index("\r") + 1,
+        "De regels in dit bestand eindigen op een oud teken (alleen CR), zodat alles op één regel staat.",
+        "Sla het bestand opnieuw op en kies bij ‘regeleinden’ voor LF (Unix) of CRLF (Windows).",
     )
 
 

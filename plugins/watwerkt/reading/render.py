@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -29,21 +30,46 @@ _GITHUB = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.TIP: "notic
 _SARIF = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.TIP: "note"}
 
 
-def text(findings: Sequence[Finding], source: Source, checked: int, *, colour: bool = False) -> str:
+def text(findings: Sequence[Finding], source: Source, checked: int, *, colour: bool = False, tips: bool = True) -> str:
     """Write findings grouped per file, each with its source line and a caret, and a summary of counts.
+
+    The most serious comes last, where a reader of a terminal looks first: files without errors before files with
+    errors, and within a file tips, warnings and errors.
 
     Args:
         findings: sorted findings.
         source: gives the lines of a file.
         checked: how many files were looked at, for the summary.
         colour: use ANSI colours.
+        tips: write every tip in full; otherwise one line per code tells how many there are.
     """
+    wrong = {item.bestand for item in findings if item.niveau is Ernst.FOUT}
+    full = [item for item in findings if tips or item.niveau is not Ernst.TIP]
+    mild = _files([item for item in full if item.bestand not in wrong], source, colour)
+    serious = _files([item for item in full if item.bestand in wrong], source, colour)
+    counted = [] if tips else _counted_tips(findings)
+    return "\n".join([*mild, *counted, *serious, summary(findings, checked)]) + "\n"
+
+
+_LAST = {Ernst.TIP: 0, Ernst.WAARSCHUWING: 1, Ernst.FOUT: 2}
+
+
+def _files(findings: Sequence[Finding], source: Source, colour: bool) -> list[str]:
     blocks: list[str] = []
     for bestand, group in groupby(findings, key=lambda item: item.bestand):
         lines = source(bestand)
         blocks.append(_paint(bestand, "1", colour))
-        blocks += [_block(item, lines, colour) for item in group]
-    return "\n".join([*blocks, summary(findings, checked)]) + "\n"
+        blocks += [_block(item, lines, colour) for item in sorted(group, key=lambda item: _LAST[item.niveau])]
+    return blocks
+
+
+def _counted_tips(findings: Sequence[Finding]) -> list[str]:
+    counts = Counter(item.code for item in findings if item.niveau is Ernst.TIP)
+    lines = [
+        f"{number} {'tip' if number == 1 else 'tips'} ({code} {CODES[code].titel}): toon ze met --tips"
+        for code, number in sorted(counts.items())
+    ]
+    return [*lines, ""] if lines else []
 
 
 def summary(findings: Sequence[Finding], checked: int) -> str:
@@ -71,24 +97,36 @@ def _block(item: Finding, lines: Sequence[str], colour: bool) -> str:
 
 
 def _wrapped(message: str, mark: str = "") -> list[str]:
+    """Wrap a message; the lines after the first are an example in YAML and stay as they are."""
+    first, *rest = message.split("\n")
     indent = " " * 6
-    return textwrap.wrap(
-        message, WIDTH, initial_indent=indent + mark, subsequent_indent=indent + " " * len(mark), break_on_hyphens=False
+    hanging = indent + " " * len(mark)
+    wrapped = textwrap.wrap(
+        first, WIDTH, initial_indent=indent + mark, subsequent_indent=hanging, break_on_hyphens=False
     )
+    return wrapped + [f"{hanging}  {escaped(line, WIDTH)}" for line in rest]
 
 
 def _excerpt(item: Finding, lines: Sequence[str]) -> Iterator[str]:
     if item.regel > len(lines) or not lines[item.regel - 1].strip():
         return
     line = lines[item.regel - 1].rstrip("\r\n")
-    start = 0 if item.kolom <= _SHOWN - 20 else item.kolom - 40
-    piece = line[start : start + _SHOWN]
-    # what is invisible is shown as an escape, so no text of a record can steer the terminal
-    shown = escaped(piece, _SHOWN)
-    caret = len(escaped(piece[: item.kolom - 1 - start], _SHOWN))
+    at = item.kolom - 1
+    # what is invisible is shown as an escape, so no text of a record can steer the terminal; escapes take more room
+    start = 0 if len(_visible(line[: at + 1])) <= _SHOWN - 20 else max(0, at - 40)
+    if len(_visible(line[start:at])) > _SHOWN - 20:
+        start = max(0, at - 5)
+    end = start
+    room = _SHOWN
+    while end < len(line) and (room := room - len(_visible(line[end]))) >= 0:
+        end += 1
     number = str(item.regel)
-    yield f"      {number} | {shown}"
-    yield f"      {' ' * len(number)} | {' ' * caret}^"
+    yield f"      {number} | {_visible(line[start:end])}"
+    yield f"      {' ' * len(number)} | {' ' * len(_visible(line[start:at]))}^"
+
+
+def _visible(piece: str) -> str:
+    return escaped(piece, len(piece))
 
 
 def _paint(words: str, style: str, colour: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from watwerkt.reading.gate import Refusal, escaped
+from watwerkt.reading.gate import Refusal, escaped, line_and_column
 
 if TYPE_CHECKING:
     import yaml
@@ -83,6 +83,23 @@ _OTHER = _Rule(
     "Kijk naar deze regel en de regel erboven: elk veld is `sleutel: waarde`, een lijst begint elke regel met `- `.",
 )
 
+_HARD_SPACE = _Rule(
+    "WW119",
+    "Hier staat een harde spatie (U+00A0) waar YAML een gewone spatie nodig heeft.",
+    "Haal de spatie weg en typ haar opnieuw. Komt de tekst uit Word of een website? Vervang dan alle harde spaties "
+    "door gewone.",
+)
+_BULLET = _Rule(
+    "WW116",
+    "Elke regel van een lijst begint met een gewoon streepje en een spatie.",
+    "Schrijf `- ` vooraan, zoals `- bewoner`.",
+)
+_QUESTION = _Rule(
+    "WW116",
+    "Een tekst zonder aanhalingstekens kan niet met ? beginnen.",
+    "Zet de hele tekst tussen aanhalingstekens. Weet u het niet? Schrijf `onbekend`, of laat de regel weg.",
+)
+
 _CONTEXTS = (
     ("scanning an alias", _ALIAS),
     ("scanning an anchor", _ALIAS),
@@ -112,7 +129,21 @@ _AFTER_QUOTE = _Rule(
     "Zet de aanhalingstekens om de hele tekst heen. Gebruik binnenin ‘zulke’ aanhalingstekens.",
 )
 _KEY = re.compile(r" *(?:- +)?[A-Za-z0-9_-]+ *")
+_OTHER_KEY = re.compile(r" *(?:- +)?(?![a-z0-9_-]+ *:)[^:#]*[^:#\s](?=: |:$)")
+_BRACKETED = re.compile(r" *(?:- +)?(?:[^\s:]+: +)?(?P<open>\[[^\]]*\]|\{[^}]*\})")
+_BULLETS = re.compile(r" *(?:[–—•*] ?|-)(?=[^\s-])|\s*[–—•*] ")
+_AFTER_KEY = re.compile(r"[ \u00a0]*(?:-[ \u00a0]+)?[A-Za-z0-9_]+:(?=\u00a0)")
+_BEFORE_KEY = re.compile(r"^ *\u00a0[ \u00a0]*(?=- |[A-Za-z0-9_]+:)|^\u00a0", re.MULTILINE)
 _QUOTED_VALUE = re.compile(r"""^\s*(?:- +)?[^\s:"'#]+:\s+(["'])""")
+
+
+def hard_indent(text: str) -> Refusal | None:
+    """Refuse a hard space where a line is indented: it looks like a space, but YAML reads it as a letter."""
+    match = _BEFORE_KEY.search(text) if "\u00a0" in text else None
+    if match is None:
+        return None
+    regel, kolom = line_and_column(text, text.index("\u00a0", match.start()))
+    return Refusal(_HARD_SPACE.code, regel, kolom, _HARD_SPACE.boodschap, _HARD_SPACE.advies)
 
 
 def translate(error: yaml.YAMLError, text: str) -> Refusal:
@@ -125,7 +156,7 @@ def translate(error: yaml.YAMLError, text: str) -> Refusal:
     regel = max(1, min(regel, len(lines)))
     rule = _rule_for(problem, context, lines[regel - 1], kolom)
     context_mark = getattr(error, "context_mark", None)
-    begin = (context_mark.line + 1, context_mark.column + 1) if context_mark else None
+    begin = (min(context_mark.line + 1, len(lines)), context_mark.column + 1) if context_mark else None
     return _placed(rule, lines, (regel, kolom), begin)
 
 
@@ -142,9 +173,11 @@ def _rule_for(problem: str, context: str, line: str, kolom: int) -> _Rule:
 
 def _placed(rule: _Rule, lines: list[str], at: tuple[int, int], begin: tuple[int, int] | None) -> Refusal:
     # the parser often notices a fault at its end; the author must look where it began
+    if told := _mistaken_sign(rule, lines, at, begin):
+        return Refusal(told[0].code, *told[1], told[0].boodschap, told[0].advies)
     line = lines[at[0] - 1]
     if rule is _START:
-        rule = rule._replace(boodschap=rule.boodschap.replace("dit teken", escaped(line[at[1] - 1 : at[1]])))
+        rule = _starting_with(escaped(line[at[1] - 1 : at[1]]))
     elif rule is _TAB:
         at = at[0], line.find("\t") + 1
     elif rule is _COLON_IN_TEXT:
@@ -154,6 +187,41 @@ def _placed(rule: _Rule, lines: list[str], at: tuple[int, int], begin: tuple[int
     elif begin and rule.code in {"WW113", "WW115", "WW117", "WW120", "WW121"}:
         at = begin
     return Refusal(rule.code, *at, rule.boodschap, rule.advies)
+
+
+def _mistaken_sign(
+    rule: _Rule, lines: list[str], at: tuple[int, int], begin: tuple[int, int] | None
+) -> tuple[_Rule, tuple[int, int]] | None:
+    """Find a sign that looks right but is not: a hard space, another dash, a bracket that is only text."""
+    line = lines[at[0] - 1]
+    for regel in dict.fromkeys(place[0] for place in (begin, at) if place):
+        if match := _AFTER_KEY.match(lines[regel - 1]):
+            return _HARD_SPACE, (regel, match.end() + 1)
+    if rule is _INDENT:
+        match = _BRACKETED.match(line)
+        if match and match.end() < at[1]:
+            return _starting_with(match["open"][0]), (at[0], match.start("open") + 1)
+        if line[at[1] - 1 : at[1]] == "?":
+            return _QUESTION, at
+    if rule in (_ALIAS, _COLON_MISSING) and begin:
+        return _about_plain_line(rule, lines, begin)
+    return None
+
+
+def _starting_with(sign: str) -> _Rule:
+    return _START._replace(boodschap=_START.boodschap.replace("dit teken", sign))
+
+
+def _about_plain_line(rule: _Rule, lines: list[str], begin: tuple[int, int]) -> tuple[_Rule, tuple[int, int]] | None:
+    line = lines[begin[0] - 1]
+    indent = len(line) - len(line.lstrip(" "))
+    if _BULLETS.match(line) and (rule is _COLON_MISSING or line[indent : indent + 2] == "* "):
+        return _BULLET, (begin[0], indent + 1)
+    above = lines[begin[0] - 2] if begin[0] > 1 else ""
+    if rule is not _COLON_MISSING or not indent or len(above) - len(above.lstrip(" ")) != indent:
+        return None
+    match = _OTHER_KEY.match(above)
+    return (_COLON_IN_TEXT, (begin[0] - 1, match.end() + 1)) if match else None
 
 
 def _about_indent(
@@ -179,6 +247,8 @@ def _about_colon(lines: list[str], at: tuple[int, int]) -> tuple[_Rule, tuple[in
     above_indent = len(above) - len(above.lstrip(" "))
     if indent > above_indent:
         return _INDENT, (regel, indent + 1)
+    if indent and line[indent].isupper():
+        return _COLON_IN_TEXT, at
     if ": " not in above and not above.rstrip().endswith(":"):
         return _COLON_MISSING, (regel - 1, above_indent + 1)
     return _COLON_IN_TEXT, at

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.reading.shapes import Kind, pattern_of
-from watwerkt.reading.words import did_you_mean, example, field_name, listed, shown
-from watwerkt.records import base
+from watwerkt.reading.dates import iso_form
+from watwerkt.reading.gate import escaped
+from watwerkt.reading.patterns import KEY_PATTERN, PATTERNS, Told
+from watwerkt.reading.shapes import Kind
+from watwerkt.reading.words import block_example, did_you_mean, example, field_name, listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Complaint(NamedTuple):
-    """One error of pydantic, with its location cut back to the author's own key path."""
+    """One error of pydantic, with its location cut back to the author's own key path.
+
+    ``typed`` is the value as it stands in the file.
+    """
 
     type: str
     path: Path
@@ -24,15 +30,24 @@ class Complaint(NamedTuple):
     ctx: Mapping[str, Any]
     message: str
     is_key: bool
+    typed: str = ""
 
     @property
     def name(self) -> str:
         """The nearest key in the path: a list item is named after its list."""
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
+    @property
+    def shown(self) -> str:
+        """The value as the author typed it: ``800.000`` and not 800.0, ``"3"`` with its quotes."""
+        if isinstance(self.value, dict | list) or not self.typed or "\n" in self.typed:
+            return shown(self.value)
+        return shown(self.typed)
 
-Told = tuple[str, str, str]
-"""Code, message and advice."""
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the value stands between quotes."""
+        return isinstance(self.value, str) and self.typed[:1] in {'"', "'"}
 
 
 def translate(item: Complaint, shape: Shape | None) -> Told:
@@ -42,7 +57,7 @@ def translate(item: Complaint, shape: Shape | None) -> Told:
     if shape is not None and shape.union and not isinstance(item.value, dict | list):
         return _level(item, shape)
     if item.is_key:
-        return _pattern(item._replace(value=item.path[-1]), _KEY_PATTERN)
+        return _pattern(item._replace(value=item.path[-1], typed=""), KEY_PATTERN)
     if item.type == "string_pattern_mismatch":
         return _pattern(item, shape.pattern if shape else "")
     teller = _TELLERS.get(item.type, _other)
@@ -61,6 +76,9 @@ def _with_example(advies: str, shape: Shape | None) -> str:
 
 
 def _empty(item: Complaint, shape: Shape | None) -> Told:
+    if shape is not None and shape.union:
+        advies = f"Schrijf {listed([f'`{word}`' for word in shape.choices])}, of kies 0, 1, 2, 3 of 4."
+        return "WW209", f"{_label(item, shape)} is leeg.", advies
     return (
         "WW209",
         f"{_label(item, shape)} is leeg.",
@@ -69,20 +87,41 @@ def _empty(item: Complaint, shape: Shape | None) -> Told:
 
 
 def _level(item: Complaint, shape: Shape) -> Told:
+    advies = "Schrijf een getal zonder decimalen. Zeggen de bronnen niets? Kies dan `onbekend`."
+    if item.is_quoted and str(item.value).strip() in _LEVELS:
+        advies = f"Haal de aanhalingstekens weg: `{item.name}: {str(item.value).strip()}`."
+    elif isinstance(item.value, str) and (meant := did_you_mean(item.value, shape.choices)):
+        advies = meant
     return (
         "WW303",
-        f"{_label(item, shape)} is {shown(item.value)}; kies 0, 1, 2, 3, 4 of {listed(shape.choices)}.",
-        "Schrijf het getal zonder aanhalingstekens en zonder decimalen. Zeggen de bronnen niets? Kies dan onbekend.",
+        f"{_label(item, shape)} is {item.shown}; kies 0, 1, 2, 3, 4 of {listed(shape.choices)}.",
+        advies,
     )
+
+
+_LEVELS = frozenset("01234")
 
 
 def _text_expected(item: Complaint, shape: Shape | None) -> Told:
     value = item.value
+    if isinstance(value, dict) and (name := prose_key(value)):
+        return (
+            "WW112",
+            f"{_label(item, shape)} moet tekst zijn, maar `{escaped(name)}:` lijkt door de dubbele punt een veld.",
+            f"Zet `>-` achter `{item.name}:` en laat de tekst eronder staan, of zet de hele tekst tussen "
+            "aanhalingstekens.",
+        )
     if isinstance(value, dict | list):
         advies = "Schrijf hier één tekst. Bevat de tekst een dubbele punt? Zet haar dan tussen aanhalingstekens."
     else:
         advies = f'Zet aanhalingstekens om de waarde: `"{shown(value).strip("`")}"`.'
     return "WW204", f"{_label(item, shape)} moet tekst zijn, maar is {shown(value)}.", advies
+
+
+def prose_key(value: Mapping[str, Any]) -> str:
+    """Return the first key of a group if it is the start of a sentence, such as ``Let op``."""
+    name = next(iter(value), "")
+    return name if name[:1].isupper() or " " in name else ""
 
 
 def _number_expected(item: Complaint, shape: Shape | None) -> Told:
@@ -91,25 +130,45 @@ def _number_expected(item: Complaint, shape: Shape | None) -> Told:
     advies = "Schrijf alleen cijfers, zonder aanhalingstekens, punten, spaties of euroteken: `4500`."
     if whole == "getal":
         advies = "Schrijf alleen cijfers, met een punt voor de decimalen en zonder aanhalingstekens: `34.5`."
+    elif _THOUSANDS.fullmatch(item.typed):
+        meant = item.typed.replace(".", "")
+        advies = f"Een punt scheidt hier decimalen, geen duizendtallen. Bedoelt u `{meant}`? Schrijf alleen cijfers."
     elif isinstance(value, float):
         advies = "Rond af op een heel getal. Een punt scheidt hier decimalen, geen duizendtallen: schrijf `4500`."
-    return "WW205", f"{_label(item, shape)} moet een {whole} zijn, maar is {shown(value)}.", advies
+    return "WW205", f"{_label(item, shape)} moet een {whole} zijn, maar is {item.shown}.", advies
 
 
 def _boolean_expected(item: Complaint, shape: Shape | None) -> Told:
     return (
         "WW206",
-        f"{_label(item, shape)} moet true of false zijn, maar is {shown(item.value)}.",
+        f"{_label(item, shape)} moet true of false zijn, maar is {item.shown}.",
         "Schrijf `true` voor ja of `false` voor nee, zonder aanhalingstekens.",
     )
 
 
 def _list_expected(item: Complaint, shape: Shape | None) -> Told:
-    return (
-        "WW207",
-        f"{_label(item, shape)} moet een lijst zijn, maar is {shown(item.value)}.",
-        _with_example("Zet elk onderdeel op een eigen regel, met een streepje en een spatie ervoor.", shape),
-    )
+    boodschap = f"{_label(item, shape)} moet een lijst zijn, maar is {item.shown}."
+    advies = "Zet elk onderdeel op een eigen regel, met een streepje en een spatie ervoor"
+    if isinstance(item.value, str) and _DASH.match(item.value):
+        advies = "Zet voor elk onderdeel een gewoon streepje (-) met een spatie erachter"
+    if isinstance(item.value, dict):
+        advies = "Zet een streepje en een spatie voor het eerste veld van elk onderdeel"
+    lines = block_example(shape, _parts(item.value))
+    return "WW207", boodschap, f"{advies}:\n{lines}" if lines else f"{advies}."
+
+
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_DASH = re.compile(r"[-–—•*]")
+_BETWEEN = re.compile(r"(?:^|\s)[-–—•*]\s*|\s*[,;]\s*")
+
+
+def _parts(value: Any) -> list[Any]:
+    """Guess the items of what was meant to be a list."""
+    if isinstance(value, dict):
+        return [value]
+    if isinstance(value, str):
+        return [part for part in _BETWEEN.split(value) if part]
+    return [value]
 
 
 def _group_expected(item: Complaint, shape: Shape | None) -> Told:
@@ -117,7 +176,7 @@ def _group_expected(item: Complaint, shape: Shape | None) -> Told:
     allowed = f" Hier horen: {keys}." if keys else ""
     return (
         "WW208",
-        f"{_label(item, shape)} moet een groep velden zijn, maar is {shown(item.value)}.",
+        f"{_label(item, shape)} moet een groep velden zijn, maar is {item.shown}.",
         "Zet de velden ingesprongen op de regels eronder, elk als `sleutel: waarde`." + allowed,
     )
 
@@ -153,7 +212,7 @@ def _out_of_bounds(item: Complaint, shape: Shape | None) -> Told:
     bounds = listed([text.format(_dutch(item.ctx[key])) for key, text in _BOUNDS.items() if key in item.ctx], "en")
     return (
         "WW212",
-        f"{_label(item, shape)} is {shown(item.value)}; het moet {bounds} zijn.",
+        f"{_label(item, shape)} is {item.shown}; het moet {bounds} zijn.",
         "Kijk of er een cijfer te veel staat en of de eenheid klopt.",
     )
 
@@ -167,7 +226,7 @@ def _choice(item: Complaint, shape: Shape | None) -> Told:
     suggestion = did_you_mean(str(item.value), choices)
     return (
         "WW213",
-        f"{_label(item, shape)} kan niet {shown(item.value)} zijn.",
+        f"{_label(item, shape)} kan niet {item.shown} zijn.",
         f"{suggestion} Kies uit: {listed([f'`{choice}`' for choice in choices])}.".strip(),
     )
 
@@ -193,53 +252,19 @@ def _too_few(item: Complaint, shape: Shape | None) -> Told:
 def _other(item: Complaint, shape: Shape | None) -> Told:
     return (
         "WW214",
-        f"{_label(item, shape)} heeft een waarde die niet past: {shown(item.value)}.",
+        f"{_label(item, shape)} heeft een waarde die niet past: {item.shown}.",
         _with_example("Kijk bij de uitleg van het veld wat er kan staan.", shape),
     )
 
 
-_KEY_PATTERN = pattern_of(base.Sleutel)
-_PATTERNS: dict[str, Told] = {
-    pattern_of(base.Id): (
-        "WW215",
-        "is geen geldige sleutel",
-        "Gebruik kleine letters zonder accenten, cijfers en enkele streepjes: `de-tulp-woensel-west`.",
-    ),
-    _KEY_PATTERN: (
-        "WW215",
-        "is geen geldige sleutel",
-        "Gebruik letters zonder accenten, cijfers en enkele streepjes: `werk-en-participatie`. De sleutels staan in "
-        "de begrippenlijsten.",
-    ),
-    pattern_of(base.Url): (
-        "WW216",
-        "is geen volledig webadres",
-        "Begin met https:// en gebruik geen spaties: `https://www.voorbeeld.nl/rapport`.",
-    ),
-    pattern_of(base.Datum): (
-        "WW217",
-        "is geen datum",
-        "Schrijf jaar, maand en dag met streepjes: `2026-11-21`.",
-    ),
-    pattern_of(base.Moment): (
-        "WW217",
-        "is geen jaar, maand of dag",
-        "Schrijf `2009`, `2009-03` of `2009-03-15`, zo precies als de bron is. Onbekend? Schrijf `onbekend`.",
-    ),
-    pattern_of(base.Tekst): (
-        "WW214",
-        "begint of eindigt met een spatie of loopt over meer regels; dat kan in dit veld niet",
-        "Haal spaties aan het begin en eind en lege regels weg; gebruik `>-` als de tekst over meer regels loopt.",
-    ),
-}
-
-
 def _pattern(item: Complaint, pattern: str) -> Told:
-    told = _PATTERNS.get(pattern)
+    told = PATTERNS.get(pattern)
     if told is None:
         return _other(item, None)
     code, what, advies = told
-    return code, f"{shown(item.value)} {what}.", advies
+    if code == "WW217" and (iso := iso_form(str(item.value))):
+        advies = f"Bedoelt u `{iso}`? {advies}"
+    return code, f"{item.shown} {what}.", advies
 
 
 _TELLERS: dict[str, Callable[[Complaint, Shape | None], Told]] = {

@@ -12,7 +12,7 @@ from watwerkt.reading.codes import CODES
 from watwerkt.reading.dates import impossible_dates
 from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.shapes import fields_of, shape_at
-from watwerkt.reading.translation import Complaint, translate
+from watwerkt.reading.translation import Complaint, prose_key, translate
 from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Finding
 
 def _report(document: Document, model: type[BaseModel], error: ValidationError) -> None:
     complaints = [_complaint(document.data, dict(item)) for item in error.errors(include_url=False)]
+    complaints = [item for item in complaints if not _counts_only_valid_items(item)]
     complaints.sort(key=lambda item: document.position(item.path))
     # one finding per cause: a value that the reader refused, a failure of each member of a union and a misspelled
     # required field are told once
@@ -70,6 +71,11 @@ def _report(document: Document, model: type[BaseModel], error: ValidationError) 
             return
         told += 1
         _report_one(document, model, item, misspelled)
+
+
+def _counts_only_valid_items(item: Complaint) -> bool:
+    # a list of enough items of which some are wrong is called too short as well
+    return item.type == "too_short" and isinstance(item.value, list) and len(item.value) >= item.ctx["min_length"]
 
 
 def _misspelled(document: Document, model: type[BaseModel], complaints: list[Complaint]) -> dict[Path, Path]:
@@ -103,8 +109,12 @@ def _report_one(document: Document, model: type[BaseModel], item: Complaint, mis
     elif item.type in CODES:
         document.add(item.type, item.path, item.message)
     else:
-        code, boodschap, advies = translate(item, shape_at(model, item.path))
+        typed = item._replace(typed=document.typed(item.path))
+        code, boodschap, advies = translate(typed, shape_at(model, item.path))
         document.add(code, item.path, boodschap, advies, key=item.is_key)
+        if code == "WW112":
+            inside = (*item.path, prose_key(item.value))
+            document.findings.append(document.findings.pop().at(*document.position(inside, key=True)))
 
 
 def _complaint(data: Any, error: dict[str, Any]) -> Complaint:

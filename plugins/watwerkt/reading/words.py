@@ -75,3 +75,22 @@ def example(shape: Shape | None) -> str:
     else:
         text = json.dumps(value, ensure_ascii=False)
     return f"`{shape.name}: {text}`"
+
+
+def block_example(shape: Shape | None, items: Sequence[Any]) -> str:
+    """Write a list field with a few items as YAML on more lines; a list of groups shows the field's own example."""
+    if shape is None or not shape.name:
+        return ""
+    if shape.item is not None and shape.item.model and not all(isinstance(item, dict) for item in items):
+        items = shape.example or []
+    if not items:
+        return ""
+    lines = [f"{shape.name}:"]
+    for item in items[:3]:
+        rows = [f"{key}: {_plain(value)}" for key, value in item.items()] if isinstance(item, dict) else [_plain(item)]
+        lines += [f"  {'  ' if number else '- '}{row}" for number, row in enumerate(rows[:4])]
+    return "\n".join(lines)
+
+
+def _plain(value: Any) -> str:
+    return escaped(value) if isinstance(value, str) and ": " not in value else json.dumps(value, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""WW100-WW107 and WW150-WW155: the file itself."""
+"""WW100-WW107 and WW150-WW156: the file itself."""
 
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.uitleg.code import Code
@@ -151,6 +151,17 @@ CODES = (
         "ziet niemand ze.",
         "Verplaats het bestand naar de goede map.",
         "content/praktijken/eindhoven/de-tulp.yml",
+        "content/praktijken/de-tulp.yml",
+        _NAMEN,
+    ),
+    Code(
+        "WW156",
+        Ernst.FOUT,
+        "Dit record staat in de verkeerde map",
+        "Elke soort record heeft een eigen map: praktijken, interventietypen, bronnen, begrippen of model. De velden "
+        "in dit bestand horen bij een andere map dan waar het staat.",
+        "Verplaats het bestand naar de genoemde map.",
+        "content/bronnen/de-tulp.yml (met de velden van een praktijk)",
         "content/praktijken/de-tulp.yml",
         _NAMEN,
     ),

@@ -179,6 +179,17 @@ CODES = (
         _SAMENHANG,
     ),
     Code(
+        "WW417",
+        Ernst.WAARSCHUWING,
+        "Een datum ver na die van de andere praktijken",
+        "De dag ligt meer dan 400 dagen na de middelste datum van bijwerken van alle praktijken. Vaak is het jaar "
+        "verkeerd getypt.",
+        "Kijk of het jaar klopt.",
+        "bijgewerkt: 2062-11-21",
+        "bijgewerkt: 2026-11-21",
+        _SAMENHANG,
+    ),
+    Code(
         "WW420",
         Ernst.FOUT,
         "Een begrippenlijst ontbreekt",

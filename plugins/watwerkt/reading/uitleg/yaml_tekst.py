@@ -1,4 +1,4 @@
-"""WW110-WW133: how YAML is written."""
+"""WW110-WW137: how YAML is written."""
 
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.uitleg.code import Code
@@ -81,7 +81,8 @@ CODES = (
         "WW116",
         Ernst.FOUT,
         "De tekst begint met een bijzonder teken",
-        "De tekens @ en ` mogen in YAML niet vooraan staan zonder aanhalingstekens.",
+        "Sommige tekens hebben vooraan een eigen betekenis in YAML: @ en ` mogen daar niet staan, [ begint een lijst, "
+        "{ een groep velden en ? een sleutel. Ook een ster of een lang streepje begint geen lijst.",
         "Zet de tekst tussen aanhalingstekens.",
         "titel: @home in de wijk",
         'titel: "@home in de wijk"',
@@ -109,6 +110,17 @@ CODES = (
         "Gebruik enkele aanhalingstekens, of schrijf de streep dubbel.",
         'titel: "wijk\\straat"',
         "titel: 'wijk\\straat'",
+        _YAML,
+    ),
+    Code(
+        "WW119",
+        Ernst.FOUT,
+        "Een harde spatie in de opbouw",
+        "Een harde spatie ziet eruit als een gewone spatie, maar YAML leest haar als een letter. De inspringing of de "
+        "spatie na een dubbele punt telt dan niet. Ze komt vaak mee bij plakken uit Word of van een website.",
+        "Haal de spatie weg en typ een gewone.",
+        "soort:\u2423project (met een harde spatie)",
+        "soort: project",
         _YAML,
     ),
     Code(
@@ -208,6 +220,48 @@ CODES = (
         "Is het een nummer? Zet er aanhalingstekens om. Is het een bedrag? Kijk of er cijfers te veel staan.",
         "number: 12345678901234567890",
         'number: "12345678901234567890"',
+        _GETYPT,
+    ),
+    Code(
+        "WW134",
+        Ernst.WAARSCHUWING,
+        "Een veld is in de tekst erboven terechtgekomen",
+        "Na `>-` of `|-` hoort elke ingesprongen regel bij de tekst. Een veld dat te ver naar rechts staat, wordt zo "
+        "een stukje tekst en komt niet in het record.",
+        "Zet de regel verder naar links, recht onder de andere velden.",
+        "doel: >-\n  Meer contact.\n  duur: zes maanden",
+        "doel: >-\n  Meer contact.\nduur: zes maanden",
+        _GETYPT,
+    ),
+    Code(
+        "WW135",
+        Ernst.WAARSCHUWING,
+        "Een deel van de tekst is weggevallen",
+        "In een tekst zonder aanhalingstekens begint een spatie met # een opmerking. Alles daarachter komt niet op de "
+        "site.",
+        "Zet aanhalingstekens om de hele tekst.",
+        "titel: Buurthuis #1 van Woensel",
+        'titel: "Buurthuis #1 van Woensel"',
+        _GETYPT,
+    ),
+    Code(
+        "WW136",
+        Ernst.WAARSCHUWING,
+        "Een punt met drie cijfers erachter",
+        "In YAML scheidt een punt de decimalen: 1.500 is anderhalf. Wie duizendtallen bedoelt, schrijft geen punt.",
+        "Schrijf duizendtallen zonder punt.",
+        "waarde: 1.500",
+        "waarde: 1500",
+        _GETYPT,
+    ),
+    Code(
+        "WW137",
+        Ernst.WAARSCHUWING,
+        "Gekrulde aanhalingstekens om een waarde",
+        "YAML kent alleen rechte aanhalingstekens. Gekrulde blijven deel van de tekst en komen op de site.",
+        "Haal ze weg of gebruik rechte aanhalingstekens.",
+        "titel: “De Tulp”",
+        'titel: "De Tulp"',
         _GETYPT,
     ),
 )

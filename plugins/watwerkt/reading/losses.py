@@ -1,0 +1,176 @@
+"""What YAML reads without complaint, but otherwise than the author meant: text that would be lost in silence.
+
+The rules look at how values were typed, not at what they became: a field swallowed by the text above it, the part of
+a text behind ``#``, a point that was meant for thousands, and typographic quotes that do not quote.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from watwerkt.reading.document import MAX_FINDINGS, make
+from watwerkt.reading.findings import Ernst
+from watwerkt.reading.gate import escaped, line_and_column
+from watwerkt.reading.shapes import fields_of, record_shape
+from watwerkt.reading.words import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from watwerkt.reading.document import Document, Event
+    from watwerkt.reading.findings import Finding
+    from watwerkt.reading.shapes import Shape
+
+_FIELD_LINE = re.compile(r" *(?:- +)?(?P<name>[a-z][a-z0-9_]*):(?P<rest>| .*)")
+_BLOCK_MARK = re.compile(r"[>|][-+]?")
+_MAX_VALUE = 40
+_MAX_WORDS = 4
+_COMMENT = re.compile(r"(?P<space> +)#(?P<word>\w?)")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_CURLY = re.compile(r"[“”„‘’‚«][^“”„‘’‚«»]*[“”‘’»]")
+
+
+class Loss(NamedTuple):
+    """A loss at a place: code, offset in the text, message and advice; ``names`` are the fields that went missing."""
+
+    code: str
+    offset: int
+    boodschap: str
+    advies: str
+    names: tuple[str, ...] = ()
+
+
+def check_losses(document: Document, model: type[BaseModel]) -> list[Finding]:
+    """Add a warning for everything that was read otherwise than it was meant, and return them.
+
+    A line that has an error already gets no warning. A required field that is missing because the text above it
+    swallowed its line is reported at that line.
+    """
+    before = len(document.findings)
+    wrong = {item.regel for item in document.findings if item.niveau is Ernst.FOUT and item.code != "WW202"}
+    for event in document.scalars:
+        for loss in _losses(document.text, event, model):
+            regel, kolom = line_and_column(document.text, loss.offset)
+            if regel in wrong or _missing_fields_found(document, loss, regel, kolom):
+                continue
+            document.findings.append(
+                make(document.bestand, regel, kolom, "", loss.code, loss.boodschap, loss.advies),
+            )
+        if len(document.findings) - before >= MAX_FINDINGS:
+            break
+    return document.findings[before:]
+
+
+def _losses(text: str, event: Event, model: type[BaseModel]) -> Iterator[Loss]:
+    if event.style in {"|", ">"}:
+        yield from swallowed_fields(text, event, _names(model))
+    elif event.implicit[0]:
+        yield from cut_off(text, event)
+        yield from thousands(event)
+        yield from typographic_quotes(event)
+
+
+def _missing_fields_found(document: Document, loss: Loss, regel: int, kolom: int) -> bool:
+    found = False
+    for index, item in enumerate(document.findings):
+        if item.code == "WW202" and item.regel <= regel and item.pad.rpartition(".")[2] in loss.names:
+            advies = f"Het staat er wel, maar hoort nu bij de tekst erboven. {loss.advies}"
+            document.findings[index] = make(document.bestand, regel, kolom, item.pad, item.code, item.boodschap, advies)
+            found = True
+    return found
+
+
+def swallowed_fields(text: str, event: Event, names: frozenset[str]) -> Iterator[Loss]:
+    """WW134: a line of a block text that is a field of this kind of record; one loss per text, at the first line."""
+    hits: list[tuple[int, str]] = []
+    offset = text.find("\n", event.start_mark.index) + 1
+    while 0 < offset < event.end_mark.index:
+        end = text.find("\n", offset)
+        line = text[offset : end if end >= 0 else len(text)].rstrip()
+        match = _FIELD_LINE.fullmatch(line)
+        if match and match["name"] in names and _is_value(match["rest"].strip()):
+            hits.append((offset + len(line) - len(line.lstrip()), match["name"]))
+        if end < 0:
+            break
+        offset = end + 1
+    if hits:
+        found = tuple(dict.fromkeys(name for _, name in hits))
+        which = listed([f"`{name}:`" for name in found], "en")
+        boodschap = f"Deze regel hoort nu bij de tekst erboven. Hij lijkt een veld te zijn: {which}."
+        advies = (
+            "Is het een veld? Zet de regel verder naar links, recht onder de andere velden. "
+            "Is het tekst? Begin haar met een hoofdletter."
+        )
+        yield Loss("WW134", hits[0][0], boodschap, advies, found)
+
+
+def _is_value(rest: str) -> bool:
+    """Tell whether what follows the colon is a value and no sentence."""
+    if not rest or _BLOCK_MARK.fullmatch(rest):
+        return True
+    return len(rest) <= _MAX_VALUE and len(rest.split()) <= _MAX_WORDS and rest[-1] not in ".,;:!?"
+
+
+@cache
+def _names(model: type[BaseModel]) -> frozenset[str]:
+    names: set[str] = set()
+    waiting: list[Shape] = [record_shape(model)]
+    while waiting:
+        here = waiting.pop()
+        if here.model:
+            inner = fields_of(here.model)
+            names.update(inner)
+            waiting.extend(inner.values())
+        elif here.item:
+            waiting.append(here.item)
+    return frozenset(names)
+
+
+def cut_off(text: str, event: Event) -> Iterator[Loss]:
+    """WW135: `` #`` ends an unquoted text; two spaces before ``# `` are how an author writes a comment on purpose."""
+    match = _COMMENT.match(text, event.end_mark.index)
+    if not match:
+        return
+    empty = event.value == ""
+    if match["word"] or (len(match["space"]) == 1 and not empty):
+        start = match.end("space")
+        end = text.find("\n", start)
+        gone = escaped(text[start : end if end >= 0 else len(text)].rstrip())
+        yield Loss(
+            "WW135",
+            start,
+            f"Alles vanaf # is weggevallen: `{gone}`. YAML leest dat als een opmerking.",
+            "Zet aanhalingstekens om de hele tekst. Is het een opmerking? Zet er twee spaties voor en één achter de #.",
+        )
+
+
+def thousands(event: Event) -> Iterator[Loss]:
+    """WW136: a number with exactly three digits behind the point."""
+    typed: str = event.value
+    if not _THOUSANDS.fullmatch(typed):
+        return
+    short = typed.rstrip("0").rstrip(".")
+    decimals = f"`{short}`" if short != typed else f"`{typed}0`"
+    yield Loss(
+        "WW136",
+        event.start_mark.index,
+        f"`{typed}` betekent hier {short.replace('.', ',')}: de punt scheidt decimalen, geen duizendtallen.",
+        f"Bedoelt u duizendtallen? Schrijf `{typed.replace('.', '')}`. Klopt het getal wel? Schrijf {decimals}.",
+    )
+
+
+def typographic_quotes(event: Event) -> Iterator[Loss]:
+    """WW137: typographic quotes around a whole value; they stay part of it."""
+    typed: str = event.value
+    if typed[:1] in "“”„‘’‚«" and _CURLY.fullmatch(typed):
+        yield Loss(
+            "WW137",
+            event.start_mark.index,
+            "De gekrulde aanhalingstekens om deze waarde horen nu bij de tekst en komen zo op de site.",
+            f'Haal ze weg, of schrijf rechte: `"{escaped(typed[1:-1])}"`. '
+            "Horen ze bij de tekst? Zet er dan rechte aanhalingstekens omheen.",
+        )
