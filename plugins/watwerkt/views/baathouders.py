@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk
     from watwerkt.records.begrippen import Term
     from watwerkt.views.index import Bronlink, Index, Kaart, Link
-    from watwerkt.views.praktijk import Financieringsregel
+    from watwerkt.views.verduurzaming import Financieringsregel
 
 ZEKERHEDEN = {
     "gemeten": "Gemeten: er zijn cijfers van deze praktijk.",

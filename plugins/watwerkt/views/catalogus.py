@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
 from watwerkt.views.index import PLAATS_ONBEKEND
-from watwerkt.views.verduurzaming import ROUTES
 from watwerkt.views.tekst import hoofdletter, woord
+from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
