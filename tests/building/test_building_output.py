@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from watwerkt.views.naslag import VELDGIDSEN
 
 COLLECTIONS = ("praktijken", "interventietypen", "bronnen", "begrippen", "model")
 LISTS = ("", "praktijken/", "interventietypen/", "themas/", "vergelijk/", "model/", "bronnen/", "begrippen/")
+TOOLS = ("baathouders/", "doelgroepen/", "gemeenten/", "quickscan/", "scorekaart/", "witte-vlekken/")
 ORDERS = ("thema", "gemeente", "interventietype", "status", "bijgewerkt")
 
 
@@ -26,11 +28,24 @@ def test_the_build_is_green_and_warns_of_nothing(built: Build) -> None:
         assert word not in built.said
 
 
+def terms(lijst: str) -> list[dict[str, Any]]:
+    """Return the terms of a vocabulary of the real content."""
+    text = (REPOSITORY / "content" / "begrippen" / f"{lijst}.yml").read_text(encoding="utf-8")
+    found: list[dict[str, Any]] = yaml.safe_load(text)["termen"]
+    return found
+
+
 def expected_addresses() -> set[str]:
     """Return the address of every page that the content asks for."""
     content = REPOSITORY / "content"
-    themas = yaml.safe_load((content / "begrippen" / "themas.yml").read_text(encoding="utf-8"))["termen"]
     dimensies = yaml.safe_load((content / "model" / "4plus1.yml").read_text(encoding="utf-8"))["dimensies"]
+    praktijken = [yaml.safe_load(f.read_text(encoding="utf-8")) for f in (content / "praktijken").glob("*.yml")]
+    names = {
+        name: term["id"]
+        for term in terms("gemeenten")
+        for name in (term["id"], term["label"], *term.get("synoniemen", []))
+    }
+    gemeentecodes = {names[place["gemeente"]] for praktijk in praktijken for place in praktijk.get("locaties", [])}
     moved = {
         f"{collection}/{old}/"
         for collection in ("praktijken", "interventietypen")
@@ -40,9 +55,13 @@ def expected_addresses() -> set[str]:
     editorial = {path.relative_to(content).with_suffix("").as_posix() for path in content.rglob("*.md")}
     return {
         *LISTS,
+        *TOOLS,
+        *(f"baathouders/{term['id']}/" for term in terms("baathouders")),
+        *(f"doelgroepen/{key}/" for praktijk in praktijken for key in praktijk["doelgroepen"]),
+        *(f"gemeenten/{code}/" for code in gemeentecodes),
         *(f"{collection}/{key}/" for collection in COLLECTIONS[:-1] for key in records(REPOSITORY, collection)),
         *(f"praktijken/{key}/quickscan/" for key in records(REPOSITORY, "praktijken")),
-        *(f"themas/{term['id']}/" for term in themas),
+        *(f"themas/{term['id']}/" for term in terms("themas")),
         *(f"model/{dimensie['id']}/" for dimensie in dimensies),
         *(f"overzicht/{order}/" for order in ORDERS),
         *(f"overzicht/score-{dimensie['id']}/" for dimensie in dimensies),

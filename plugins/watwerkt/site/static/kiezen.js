@@ -88,7 +88,7 @@
     uit.treffers.forEach(function (t) {
       if (rijVan.has(t.id)) per.set(rijVan.get(t.id), t);
     });
-    return { per: per, bedoelde: uit.bedoelde };
+    return { per: per, bedoelde: uit.bedoelde, deels: uit.deels, ontbrekend: uit.ontbrekend };
   }
 
   /* One pass: a row that only one choice keeps out counts for that facet (its other values) and for the advice. */
@@ -277,16 +277,24 @@
     }
   }
 
-  function toonBedoelde(woord) {
-    bedoelde.hidden = !woord;
-    if (!woord) return;
-    var knop = el("button", { type: "button", class: "tekstknop" }, woord);
-    knop.addEventListener("click", function () {
-      staat.q = woord;
-      werkBij(true);
-      veld.focus();
-    });
-    bedoelde.replaceChildren("Bedoelde u ", knop, "?");
+  /* What the visitor must know about the words: only a part of the question was answered, or a slip. */
+  function toonZoekuitleg(gevonden) {
+    var delen = [];
+    if (gevonden && gevonden.deels && gevonden.per.size) {
+      var weg = gevonden.ontbrekend.length ? " Niets gevonden met “" + gevonden.ontbrekend.join("” en “") + "”." : "";
+      delen.push("Geen praktijk past op de hele vraag." + weg + " Deze praktijken passen op een deel. ");
+    }
+    if (gevonden && gevonden.bedoelde) {
+      var knop = el("button", { type: "button", class: "tekstknop" }, gevonden.bedoelde);
+      knop.addEventListener("click", function () {
+        staat.q = gevonden.bedoelde;
+        werkBij(true);
+        veld.focus();
+      });
+      delen.push("Bedoelde u ", knop, "?");
+    }
+    bedoelde.hidden = !delen.length;
+    bedoelde.replaceChildren.apply(bedoelde, delen);
   }
 
   function toonAlles() {
@@ -297,7 +305,7 @@
     sorteer.querySelector('option[value="relevantie"]').disabled = !staat.q.trim();
     var n = laatste.plekken.length;
     aantal.textContent = n === rijen.length ? "Alle " + telling(n) : n + " van " + telling(rijen.length);
-    toonBedoelde(gevonden && gevonden.bedoelde);
+    toonZoekuitleg(gevonden);
     toonFacetten();
     toonChips();
     toonLijst(gevonden);
