@@ -86,11 +86,13 @@ def test_the_unfolded_tray_never_covers_what_has_the_focus(visitors: Visitors, w
     tab, problems = visitors.tab(width), []
     tab.visit(f"praktijken/?p={','.join(FOUR)}")
     tab.page.locator(".vergelijkbak summary").press("Enter")
+    tab.run("async () => await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     tab.run("() => { scrollTo(0, 0); document.querySelector('#facetten input').focus() }")
     for _ in range(60):
         tab.page.keyboard.press("Tab")
         covered = tab.run(
-            """() => { const here = document.activeElement, tray = document.querySelector('.vergelijkbak')
+            """async () => { await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+                 const here = document.activeElement, tray = document.querySelector('.vergelijkbak')
                  if (here === document.body || tray.contains(here)) return null
                  const below = here.getBoundingClientRect().bottom - tray.getBoundingClientRect().top
                  return below > 1 ? `${here.outerHTML.slice(0, 90)} ${below} px` : '' }"""
