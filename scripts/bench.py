@@ -99,10 +99,10 @@ def report(label: str, run: Run, pages: int, yardstick: Run | None) -> None:
     print(f"{label:<34}{run.seconds:9.2f}{pages / run.seconds:10.0f}{run.megabytes:10.0f}   {ratio}")
 
 
-def measure(records: int, runs: int, folder: Path, *, plain: bool) -> Run:
+def measure(records: int, runs: int, folder: Path, *, plain: bool, search: bool) -> Run:
     """Measure one corpus size; returns the cold build."""
     project, markdown = folder / f"ours-{records}", folder / f"plain-{records}"
-    write_corpus(project, records)
+    write_corpus(project, records, search=search)
     times, pages = stages(project)
     print(f"\n{records} records, {pages} pages, median of {runs}")
     for name, seconds in times.items():
@@ -127,11 +127,12 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=1000)
     parser.add_argument("--compare", type=int, help="also a corpus of this size, without the yardstick")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--search", action="store_true", help="make our search index too; the yardstick has none")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="watwerkt-bench-") as name:
-        first = measure(arguments.records, arguments.runs, Path(name), plain=True)
+        first = measure(arguments.records, arguments.runs, Path(name), plain=True, search=arguments.search)
         if arguments.compare:
-            second = measure(arguments.compare, 1, Path(name), plain=False)
+            second = measure(arguments.compare, 1, Path(name), plain=False, search=arguments.search)
             print(
                 f"\n{arguments.compare} / {arguments.records} records: {second.seconds / first.seconds:.1f} x the time"
             )

@@ -20,15 +20,18 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED_FOLDERS = ("begrippen", "model", "interventietypen", "bronnen")
 
 
-def write_corpus(folder: Path, records: int, seed: int = 41) -> None:
-    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`."""
+def write_corpus(folder: Path, records: int, *, search: bool = True, seed: int = 41) -> None:
+    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`, with search or without."""
     content = folder / "content"
     content.mkdir(parents=True)
     for name in SHARED_FOLDERS:
         shutil.copytree(REPOSITORY / "content" / name, content / name)
     for page in (REPOSITORY / "content").glob("*.md"):
         shutil.copy(page, content)
-    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    option = "cache: .cache/watwerkt"
+    config = config.replace(option, f"{option}\n      zoekindex: {str(search).lower()}")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     maker = RecordMaker(load(REPOSITORY / "content"), random.Random(seed))  # noqa: S311 - not for secrets
     (content / "praktijken").mkdir()
     for number in range(records):

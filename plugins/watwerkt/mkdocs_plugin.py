@@ -7,6 +7,7 @@ the page is written and dropped after it. The pages stay outside the nav (a flat
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin
@@ -59,6 +60,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 
     cache = opt.Optional(opt.Type(str))
     """Folder for results by content hash, relative to `mkdocs.yml`; leave out to read everything anew."""
+
+    zoekindex = opt.Type(bool, default=True)
+    """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
 
 
 class RecordPage(Page):
@@ -137,7 +141,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        search = ("zoekindex.js", lambda: script_data("zoekindex", zoekindex(kennisbank)))
+        searched = kennisbank if self.config.zoekindex else replace(kennisbank, praktijken={})
+        search = ("zoekindex.js", lambda: script_data("zoekindex", zoekindex(searched)))
         for name, make in (*data_files(index, dag), search):
             data = cast("DataFile", DataFile.generated(config, f"{ASSETS}/{name}", content=""))
             data.make = make

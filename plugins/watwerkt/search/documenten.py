@@ -30,6 +30,9 @@ class Veld:
 
 VERWANT = "verwant"
 
+BESCHRIJVING_MAXIMUM = 1000
+"""With more practices the description is left out of the index: it takes most of its memory and download."""
+
 VELDEN = (
     Veld("titel", "titel", 10),
     Veld("kern", "in één zin", 5),
@@ -66,6 +69,7 @@ class Documenten:
     def __init__(self, kennisbank: Kennisbank) -> None:
         """Read the words of all practices."""
         self._kennisbank = kennisbank
+        self._with_description = len(kennisbank.praktijken) <= BESCHRIJVING_MAXIMUM
         self._documents = [self._document(praktijk) for praktijk in kennisbank.praktijken.values()]
 
     def __iter__(self) -> Iterator[Document]:
@@ -103,7 +107,8 @@ class Documenten:
         yield "partner", ". ".join(partner.organisatie for partner in praktijk.partners)
         soort = self._kennisbank.interventietypen.get(praktijk.interventietype or "")
         yield "type", f"{soort.titel if soort else ''}. {woord(praktijk.soort)}"
-        yield "tekst", "\n".join(part for part in _description(praktijk) if part)
+        description = _description(praktijk) if self._with_description else ()
+        yield "tekst", "\n".join(part for part in description if part)
 
     def _terms(self, praktijk: Praktijk, lijst: str) -> Iterator[Term]:
         for term_id in getattr(praktijk, lijst):

@@ -16,7 +16,7 @@ from watwerkt.views.onderbouwing import bewijstekst
 from watwerkt.views.praktijk import kostentekst
 from watwerkt.views.tekst import ONBEKEND, hoofdletter
 from watwerkt.views.verduurzaming import ROUTES
-from watwerkt.views.vergelijking import VOORBEHOUD
+from watwerkt.views.vergelijking import VOORBEHOUD, best_described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,9 @@ GEEN_WAARDE = "onbekend"
 HOOGSTE_GEWICHT = 5
 BEGINGEWICHT = 1
 """Every dimension counts the same until the visitor decides otherwise."""
+
+SCOREKAART_MAXIMUM = 1000
+"""A longer matrix is no longer usable: 10,000 rows weigh 39 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,19 @@ class Scorekaart:
     verdelingen: tuple[Verdeling, ...]
     baathouders: tuple[tuple[str, str], ...]
     vraagsoorten: tuple[tuple[str, str], ...]
+    weggelaten: int
     voorbehoud: str = VOORBEHOUD
     hoogste_gewicht: int = HOOGSTE_GEWICHT
     begingewicht: int = BEGINGEWICHT
 
 
 def scorekaart(index: Index) -> Scorekaart:
-    """All practices in title order with the figures above them; linear in the number of records."""
+    """All practices in title order with the figures above them; of a long list the best described ones."""
     praktijken = [index.kennisbank.praktijken[praktijk_id] for praktijk_id in index.kaarten]
+    gekozen = best_described(index, index.kaarten, SCOREKAART_MAXIMUM)
     return Scorekaart(
-        rijen=tuple(_rij(index, praktijk) for praktijk in praktijken),
+        rijen=tuple(_rij(index, praktijk) for praktijk in praktijken if praktijk.id in gekozen),
+        weggelaten=len(praktijken) - len(gekozen),
         dimensies=index.kennisbank.rubriek.dimensies,
         cijfers=_cijfers(index, praktijken),
         verdelingen=_verdelingen(index, praktijken),

@@ -51,13 +51,18 @@ class Vergelijking:
 def vergelijking(index: Index, titel: str, praktijk_ids: Iterable[str]) -> Vergelijking:
     """Put practices beside each other in the given order; of a long list only the best described ones."""
     alle = tuple(praktijk_ids)
-    gekozen = set(sorted(alle, key=lambda pid: -index.kaarten[pid].profiel.bekend)[:VERGELIJK_MAXIMUM])
+    gekozen = best_described(index, alle, VERGELIJK_MAXIMUM)
     return Vergelijking(
         titel=titel,
         dimensies=[d.label for d in index.kennisbank.rubriek.dimensies],
         rijen=tuple(_rij(index, pid) for pid in alle if pid in gekozen),
         weggelaten=len(alle) - len(gekozen),
     )
+
+
+def best_described(index: Index, praktijk_ids: Iterable[str], maximum: int) -> set[str]:
+    """Ids of at most ``maximum`` practices, those with the most known criteria first."""
+    return set(sorted(praktijk_ids, key=lambda pid: -index.kaarten[pid].profiel.bekend)[:maximum])
 
 
 def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:
