@@ -4,12 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 N ?= 1000
 PORT ?= 8000
-BROWSER_DEPS ?= scripts/require_system.sh
 
 # Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check records bench schema lock clean
+.PHONY: help serve site test check records bench schema relevance lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -52,6 +51,9 @@ schema: .venv/site.ok ## Write schemas/ anew from the models
 
 bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
 	@$(BIN)/python scripts/bench.py --records $(N)
+
+relevance: .venv/dev.ok ## Hold our search against plain lunr and Material's on the same questions
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/relevance.py
 
 lock: ## Pin all dependencies anew, with hashes
 	@scripts/lock.sh
