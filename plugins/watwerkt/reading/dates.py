@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DUTCH = re.compile(r"(?:(?P<day>[0-9]{1,2})[-/. ]+)?(?P<month>[0-9]{1,2}|[a-z]{3,}\.?)[-/. ]+(?P<year>[12][0-9]{3})")
 _DATED = frozenset({pattern_of(Datum), pattern_of(Moment)})
-_MONTHS = (
+MAANDEN = (
     "januari",
     "februari",
     "maart",
@@ -60,7 +60,7 @@ def iso_form(text: str) -> str:
     if month.isdigit():
         number = int(month)
     else:
-        number = next((index for index, name in enumerate(_MONTHS, 1) if name.startswith(month.rstrip("."))), 0)
+        number = next((index for index, name in enumerate(MAANDEN, 1) if name.startswith(month.rstrip("."))), 0)
     if not day:
         return f"{year}-{number:02}" if 1 <= number <= 12 and not month.isdigit() else ""
     iso = f"{year}-{number:02}-{int(day):02}"
@@ -79,4 +79,4 @@ def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tup
             if text[:4] == "0000":
                 yield path, f"Het jaar 0000 in `{text}` bestaat niet."
             else:
-                yield path, f"De datum `{text}` bestaat niet: {_MONTHS[month - 1]} heeft geen dag {int(text[8:])}."
+                yield path, f"De datum `{text}` bestaat niet: {MAANDEN[month - 1]} heeft geen dag {int(text[8:])}."

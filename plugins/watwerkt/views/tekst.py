@@ -7,26 +7,13 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from watwerkt.reading.dates import MAANDEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ONBEKEND = "Onbekend"
 """How a page says that nobody knows."""
-
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 _PUNCTUATION_FIRST = re.compile(r"^[\W_]+(?=[^\W_])")
