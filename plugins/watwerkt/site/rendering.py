@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
 from watwerkt.site.addresses import relative_url, root_of
-from watwerkt.site.charts import balk, effectenarena, meting, strip, strip_tekst
+from watwerkt.site.charts import balk, effectenarena, meting, strip
 from watwerkt.site.markdown import render_markdown
 
 if TYPE_CHECKING:
@@ -71,7 +71,6 @@ class Renderer:
             url=_url,
             balk=balk,
             strip=strip,
-            strip_tekst=strip_tekst,
             effectenarena=effectenarena,
             meting=meting,
             kaart=self._card,

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from watwerkt.records.base import ONBEKEND
 from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
 from watwerkt.views.index import PLAATS_ONBEKEND
 from watwerkt.views.tekst import hoofdletter, woord
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from watwerkt.scoring import Dimensiescore
     from watwerkt.views.index import Index
 
-ONBEKEND = "onbekend"
 
 PER_DEELNEMER = frozenset(
     (

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.base import ONBEKEND as GEEN_WAARDE
 from watwerkt.records.praktijk import Route
 from watwerkt.views.index import Index, Kaart, Link
 from watwerkt.views.onderbouwing import bewijstekst
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from watwerkt.records.rubriek import Dimensie
     from watwerkt.views.profiel import Balk
 
-GEEN_WAARDE = "onbekend"
 HOOGSTE_GEWICHT = 5
 BEGINGEWICHT = 1
 """Every dimension counts the same until the visitor decides otherwise."""
