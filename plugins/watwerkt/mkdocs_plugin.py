@@ -7,7 +7,6 @@ the page is written and dropped after it. The pages stay outside the nav (a flat
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin
@@ -21,12 +20,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
-from watwerkt.search.index import lunr_scripts, zoekindex
-from watwerkt.site.data import data_files, script_data
+from watwerkt.search.index import lunr_scripts
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer
-from watwerkt.site.tokens import tokens_css
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
     from watwerkt.site.pagina import Pagina
 
 STATIC = Path(__file__).parent / "site" / "static"
-ASSETS = "assets/watwerkt"
 SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
 """Loaded by every generated page: shared tools, and the tray of practices to compare."""
 
@@ -97,13 +94,13 @@ class RecordPage(Page):
 class DataFile(File):
     """A generated file whose content is made when it is written and not kept."""
 
-    make: Callable[[], str]
+    make: Callable[[], bytes]
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the content."""
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.make(), encoding="utf-8", newline="\n")
+        path.write_bytes(self.make())
 
 
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
@@ -141,11 +138,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        searched = kennisbank if self.config.zoekindex else replace(kennisbank, praktijken={})
-        search = ("zoekindex.js", lambda: script_data("zoekindex", zoekindex(searched)))
-        for name, make in (*data_files(index, dag), search):
-            data = cast("DataFile", DataFile.generated(config, f"{ASSETS}/{name}", content=""))
-            data.make = make
+        for published in published_files(index, dag, search=self.config.zoekindex):
+            data = cast("DataFile", DataFile.generated(config, published.path, content=""))
+            data.make = published.make
             files.append(data)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return files
@@ -227,7 +222,6 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         files.append(file)
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
-        files.append(File.generated(config, f"{ASSETS}/tokens.css", content=tokens_css()))
         for name, content in lunr_scripts(Path(mkdocs_search.__file__).parent):
             files.append(File.generated(config, f"{ASSETS}/{name}", content=content))
         for path in sorted(STATIC.rglob("*")):

@@ -1,4 +1,4 @@
-"""Command line: thin, Dutch, and without a traceback for any mistake of a user."""
+"""The command `check`: what is wrong with the records."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from watwerkt.cli.dutch import FOUND, DutchCommand
 from watwerkt.knowledge.kennisbank import KennisbankError, load
-from watwerkt.reading import render, schema
+from watwerkt.reading import render
 from watwerkt.reading.findings import Ernst
 
 if TYPE_CHECKING:
@@ -19,79 +20,10 @@ if TYPE_CHECKING:
 
     from watwerkt.reading.findings import Finding
 
-FOUND = 1
-INTERRUPTED = 130
 _FORMATS = ("text", "github", "json", "sarif")
 
 
-class DutchCommand(click.Command):
-    """A command that offers its help in Dutch."""
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the help option with a Dutch text."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "Toon deze uitleg."
-        return option
-
-
-class DutchGroup(DutchCommand, click.Group):
-    """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to."""
-
-    command_class = DutchCommand
-
-    def main(
-        self,
-        args: Sequence[str] | None = None,
-        prog_name: str | None = None,
-        complete_var: str | None = None,
-        standalone_mode: bool = True,
-        **extra: Any,
-    ) -> Any:
-        """Run a command and exit with its code."""
-        if not standalone_mode:
-            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
-        try:
-            sys.exit(super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or 0)
-        except click.ClickException as error:
-            click.echo(_in_dutch(error), err=True)
-            sys.exit(error.exit_code)
-        except click.Abort:
-            click.echo("Afgebroken.", err=True)
-            sys.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _close_output()
-
-
-def _close_output() -> NoReturn:
-    # the reader (such as `head`) has seen enough; without this Python complains when it exits
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.exit(0)
-
-
-def _in_dutch(error: click.ClickException) -> str:
-    message = error.format_message()
-    if isinstance(error, click.NoSuchOption):
-        message = f"De optie {error.option_name} bestaat niet."
-    elif isinstance(error, click.BadParameter) and isinstance(getattr(error.param, "type", None), click.Choice):
-        message = f"Kies bij {'/'.join(error.param.opts) if error.param else ''} uit: {', '.join(_FORMATS)}."
-    elif isinstance(error, click.UsageError) and message.startswith("No such command"):
-        message = f"De opdracht {message.split(chr(39))[1]} bestaat niet."
-    if isinstance(error, click.UsageError):
-        return f"{message}\nUitleg: {error.ctx.command_path if error.ctx else 'watwerkt'} --help"
-    return message
-
-
-@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("watwerkt"), "--version", message="%(prog)s %(version)s", help="Toon de versie.")
-def main() -> None:
-    """Wat werkt in de wijk: records controleren en de site maken."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
-@main.command()
+@click.command(cls=DutchCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[BESTAND OF MAP]...")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Vorm van de uitvoer.")
 @click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
@@ -160,21 +92,3 @@ def _lines(path: Path) -> list[str]:
         return []
     with path.open("rb") as stream:
         return stream.read(1 << 20).decode("utf-8", "replace").split("\n")
-
-
-@main.command("schema")
-@click.option("--check", "only_check", is_flag=True, help="Schrijf niets; zeg alleen of de schema’s bij zijn.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("schemas"), help="Map van de schema’s.")
-def write_schemas(only_check: bool, output: Path) -> None:
-    """Maak de JSON Schema’s van de records."""
-    if only_check:
-        if names := schema.stale(output):
-            click.echo(f"Niet bij: {', '.join(names)}. Maak ze opnieuw met: watwerkt schema -o {output}", err=True)
-            click.get_current_context().exit(FOUND)
-        click.echo("De schema’s zijn bij.")
-        return
-    try:
-        names = schema.write(output)
-    except OSError as error:
-        raise click.UsageError(f"De map {output} is niet te beschrijven ({error.strerror}).") from None
-    click.echo(f"Geschreven: {', '.join(names)}." if names else "De schema’s waren al bij.")

@@ -1,0 +1,25 @@
+"""Command line: thin, Dutch, and without a traceback for any mistake of a user. One module per command."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+
+import click
+
+from watwerkt.cli.check import check
+from watwerkt.cli.dutch import DutchGroup
+from watwerkt.cli.schema import write_schemas
+
+
+@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("watwerkt"), "--version", message="%(prog)s %(version)s", help="Toon de versie.")
+def main() -> None:
+    """Wat werkt in de wijk: records controleren en de site maken."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+for command in (check, write_schemas):
+    main.add_command(command)

@@ -1,0 +1,74 @@
+"""Click in Dutch: commands whose help and mistakes are explained in Dutch, and that stop quietly when asked to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+FOUND = 1
+"""Exit code when the work was done and something is wrong with what was given."""
+
+
+class DutchCommand(click.Command):
+    """A command that offers its help in Dutch."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the help option with a Dutch text."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Toon deze uitleg."
+        return option
+
+
+class DutchGroup(DutchCommand, click.Group):
+    """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to."""
+
+    command_class = DutchCommand
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command and exit with its code."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        try:
+            sys.exit(super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or 0)
+        except click.ClickException as error:
+            click.echo(_in_dutch(error), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("Afgebroken.", err=True)
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _close_output()
+
+
+def _close_output() -> NoReturn:
+    # the reader (such as `head`) has seen enough; without this Python complains when it exits
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(0)
+
+
+def _in_dutch(error: click.ClickException) -> str:
+    message = error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        message = f"De optie {error.option_name} bestaat niet."
+    elif isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
+        message = f"Kies bij {'/'.join(error.param.opts)} uit: {', '.join(error.param.type.choices)}."
+    elif isinstance(error, click.UsageError) and message.startswith("No such command"):
+        message = f"De opdracht {message.split(chr(39))[1]} bestaat niet."
+    if isinstance(error, click.UsageError):
+        return f"{message}\nUitleg: {error.ctx.command_path if error.ctx else 'watwerkt'} --help"
+    return message
