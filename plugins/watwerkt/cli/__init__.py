@@ -10,6 +10,7 @@ import click
 from watwerkt.cli.check import check
 from watwerkt.cli.dutch import DutchGroup
 from watwerkt.cli.schema import write_schemas
+from watwerkt.cli.template import write_template
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +22,5 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (check, write_schemas):
+for command in (check, write_template, write_schemas):
     main.add_command(command)

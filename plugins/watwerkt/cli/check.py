@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from watwerkt.cli.dutch import FOUND, DutchCommand
+from watwerkt.cli.files import content_folder
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading import render
 from watwerkt.reading.findings import Ernst
@@ -37,9 +38,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, tips: bool, content:
     van de genoemde bestanden. De hele inhoud wordt altijd gelezen, omdat records naar elkaar verwijzen. De
     uitkomst is 0 (in orde), 1 (fouten, of waarschuwingen met --strict) of 2 (verkeerd gebruik).
     """
-    root = content.resolve()
-    if not root.is_dir():
-        raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
+    root = content_folder(content)
     wanted = [_inside(path, root) for path in paths]
     trouble = ""
     try:

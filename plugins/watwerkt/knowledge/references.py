@@ -39,6 +39,12 @@ _FIELDS: dict[type[BaseModel], dict[str, str]] = {
 }
 """Per model: field to the vocabulary or collection that its value must be found in."""
 
+
+def kind_of(model: type[BaseModel] | None, field: str) -> str | None:
+    """Return the vocabulary or collection in which the value of a field must be found, if there is one."""
+    return _FIELDS.get(model, {}).get(field) if model else None
+
+
 VOCABULARIES = frozenset(kind for fields in _FIELDS.values() for kind in fields.values()) - {BRON, TYPE}
 
 
