@@ -9,6 +9,7 @@ import click
 
 from watwerkt.cli.check import check
 from watwerkt.cli.dutch import DutchGroup
+from watwerkt.cli.new import new
 from watwerkt.cli.schema import write_schemas
 from watwerkt.cli.template import write_template
 
@@ -22,5 +23,5 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (check, write_template, write_schemas):
+for command in (check, new, write_template, write_schemas):
     main.add_command(command)

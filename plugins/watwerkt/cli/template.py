@@ -8,18 +8,26 @@ import click
 
 from watwerkt.cli.dutch import DutchCommand
 from watwerkt.cli.files import load_or_explain, write_new
+from watwerkt.submission.office_templates import sheet_template, word_template
 from watwerkt.submission.template import template
+
+_OFFICE = {".docx": word_template, ".xlsx": sheet_template}
 
 
 @click.command("template", cls=DutchCommand)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf hierheen.")
 @click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
 @click.option("--force", is_flag=True, help="Vervang een bestand dat er al is.")
 def write_template(output: Path | None, content: Path, force: bool) -> None:
-    """Maak een leeg record vol uitleg, om in te vullen."""
-    text = template(load_or_explain(content).rubriek)
+    """Maak een leeg record vol uitleg, om in te vullen.
+
+    Eindigt BESTAND op .docx of .xlsx, dan wordt het een Word-document of een rekenblad met een rij per praktijk. Neem
+    het ingevulde bestand over met: watwerkt new --from BESTAND.
+    """
+    office = _OFFICE.get(output.suffix.lower()) if output else None
+    data = office() if office else template(load_or_explain(content).rubriek).encode()
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(data.decode(), nl=False)
         return
-    write_new(output, text.encode(), force=force)
+    write_new(output, data, force=force)
     click.echo(f"Geschreven: {output}")
