@@ -14,6 +14,7 @@ from watwerkt.cli.dutch import FOUND, DutchCommand
 from watwerkt.cli.files import content_folder
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading import render
+from watwerkt.reading.codes import CODES
 from watwerkt.reading.findings import Ernst
 
 if TYPE_CHECKING:
@@ -50,9 +51,14 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, tips: bool, content:
     click.echo(_rendered(shown, form, root, _checked(root, wanted), tips or bool(wanted)), nl=False)
     if trouble:
         click.echo(trouble, err=True)
-    blocking = {Ernst.FOUT, Ernst.WAARSCHUWING} if strict else {Ernst.FOUT}
-    if trouble or any(item.niveau in blocking for item in shown):
+    if trouble or any(_blocks(item, strict) for item in shown):
         click.get_current_context().exit(FOUND)
+
+
+def _blocks(item: Finding, strict: bool) -> bool:
+    """Whether a finding makes the check fail; a stricter rule that only warns has a reason to (see `ratchet`)."""
+    warned = item.niveau is Ernst.WAARSCHUWING and not CODES[item.code].strenger
+    return item.niveau is Ernst.FOUT or (strict and warned)
 
 
 def _inside(path: Path, root: Path) -> str:

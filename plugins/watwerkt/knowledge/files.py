@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Finding
 
 SUFFIX = ".yml"
+EXCEPTIONS = "uitzonderingen.yml"
+"""Not a record: the dated exceptions to stricter rules, at the top of the content."""
 MAX_NAME = 80
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -80,6 +82,8 @@ def _fault(folder: str, entry: Path) -> tuple[str, str]:
     name = _readable(entry.name)
     if entry.is_symlink():
         return "WW152", f"`{name}` is een koppeling naar een andere plaats, geen gewoon bestand."
+    if folder == "." and entry.name == EXCEPTIONS:
+        return "", ""
     if folder.split("/")[0] not in COLLECTIONS:
         return _outside(entry)
     if entry.name in _IGNORED or entry.suffix == ".md":

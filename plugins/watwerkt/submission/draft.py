@@ -66,7 +66,8 @@ def drafts_from(path: Path, kennisbank: Kennisbank, today: str) -> list[Draft]:
         if not any(slot_of(passage.kop) for passage in passages):
             raise OfficeError(
                 f"In {path} staat onder geen enkele bekende kop tekst. Gebruik de koppen van het werkblad (Titel, "
-                "Samenvatting, Doelgroep, Doel, Aanpak …). Een leeg document met die koppen: watwerkt template -o praktijk.docx"
+                "Samenvatting, Doelgroep, Doel, Aanpak …). Een leeg document met die koppen maakt u met: "
+                "watwerkt template -o praktijk.docx"
             )
         return [_draft(assemble(passages, kennisbank, today))]
     if suffix == ".xlsx":
