@@ -46,8 +46,9 @@ check: .venv/dev.ok records ## Lint, types, import directions and records
 records: .venv/site.ok ## Check the records only
 	@$(BIN)/watwerkt check
 
-schema: .venv/site.ok ## Write schemas/ anew from the models
+schema: .venv/site.ok ## Write schemas/ and the form of the forge anew from the models
 	@$(BIN)/watwerkt schema
+	@$(BIN)/watwerkt template --issue-form --force -o .github/ISSUE_TEMPLATE/praktijk.yml
 
 bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
 	@$(BIN)/python scripts/bench.py --records $(N)

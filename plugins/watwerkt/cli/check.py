@@ -16,13 +16,16 @@ from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading import render
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.findings import Ernst
+from watwerkt.reading.summary import markdown
+from watwerkt.views.index import build_index
+from watwerkt.views.voorproef import voorproef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from watwerkt.reading.findings import Finding
 
-_FORMATS = ("text", "github", "json", "sarif")
+_FORMATS = ("text", "github", "json", "sarif", "markdown")
 
 
 @click.command(cls=DutchCommand)
@@ -41,14 +44,16 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, tips: bool, content:
     """
     root = content_folder(content)
     wanted = [_inside(path, root) for path in paths]
-    trouble = ""
+    trouble, preview = "", ""
     try:
         kennisbank = load(root, cache=cache)
+        if form == "markdown":
+            preview = voorproef(build_index(kennisbank), _practices(wanted))
         found: Sequence[Finding] = kennisbank.findings
     except KennisbankError as error:
         found, trouble = error.findings, str(error)
     shown = [item for item in found if not wanted or any(_covers(path, item.bestand) for path in wanted)]
-    click.echo(_rendered(shown, form, root, _checked(root, wanted), tips or bool(wanted)), nl=False)
+    click.echo(_rendered(shown, form, root, _checked(root, wanted), tips or bool(wanted)) + preview, nl=False)
     if trouble:
         click.echo(trouble, err=True)
     if trouble or any(_blocks(item, strict) for item in shown):
@@ -72,6 +77,10 @@ def _inside(path: Path, root: Path) -> str:
     return place.relative_to(root.parent).as_posix()
 
 
+def _practices(wanted: list[str]) -> list[str]:
+    return [Path(path).stem for path in wanted if Path(path).parent.name == "praktijken"]
+
+
 def _covers(path: str, bestand: str) -> bool:
     return bestand == path or bestand.startswith(f"{path}/")
 
@@ -82,6 +91,8 @@ def _checked(root: Path, wanted: list[str]) -> int:
 
 
 def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int, tips: bool) -> str:
+    if form == "markdown":
+        return markdown(findings, checked)
     if form == "github":
         return render.github(findings)
     if form == "json":
