@@ -8,7 +8,7 @@ PORT ?= 8000
 # Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check records bench schema relevance lock clean
+.PHONY: help serve site test check records bench schema relevance links lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -55,6 +55,9 @@ bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
 
 relevance: .venv/dev.ok ## Hold our search against plain lunr and Material's on the same questions
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/relevance.py
+
+links: .venv/dev.ok ## Follow the links to other sites (the only command that uses the network)
+	@$(BIN)/lychee --no-progress --mode plain --exclude '\.example(/|$$)' --max-retries 2 --timeout 20 'content/**/*.yml' 'content/**/*.md'
 
 lock: ## Pin all dependencies anew, with hashes
 	@scripts/lock.sh
