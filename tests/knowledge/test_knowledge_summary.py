@@ -32,7 +32,7 @@ def test_every_finding_and_the_scores_of_what_changed(content: Path) -> None:
     text = shown(content, content / TULP)
     assert "### `content/praktijken/de-tulp.yml`" in text
     assert "waarschuwing WW4" in text
-    assert "| Effectieve aanpak |" in text
+    assert "| Dimensie | Score | Kan nog zijn | Criteria bekend |" in text
     assert "Oordeel:" in text
     assert "Voorproef" not in shown(content)
 
