@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,15 @@ def test_bombs_macros_and_empty_shells_are_refused(tmp_path: Path, kennisbank: K
     }
     for said, path in cases.items():
         with pytest.raises(OfficeError, match=said):
+            drafts_from(path, kennisbank, TODAY)
+
+
+def test_every_damaged_byte_is_read_or_refused(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    whole = written(tmp_path).read_bytes()
+    for at in range(0, len(whole), len(whole) // 150):
+        path = tmp_path / "kapot.docx"
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        with suppress(OfficeError):
             drafts_from(path, kennisbank, TODAY)
 
 

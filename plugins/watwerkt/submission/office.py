@@ -8,6 +8,7 @@ are read.
 from __future__ import annotations
 
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ MAX_UNFOLDED = 60 * 1024 * 1024
 MAX_PARTS = 2_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SNIFFED = 4_096
+_DAMAGED = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, ValueError, RuntimeError, EOFError, OSError)
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The two ways in which Word and Excel pack."""
 
 
 class OfficeError(ValueError):
@@ -48,7 +52,9 @@ def open_checked(path: Path, main_part: str) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_parts(path, archive, main_part)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except OfficeError:
+        raise
+    except _DAMAGED as error:
         raise OfficeError(f"{path} is beschadigd of geen Office-bestand. Open het en sla het opnieuw op.") from error
 
 
@@ -59,6 +65,8 @@ def _check_parts(path: Path, archive: zipfile.ZipFile, main_part: str) -> None:
         raise OfficeError(f"{path} is geen {path.suffix}-bestand. Open het in Word of Excel en sla het opnieuw op.")
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNFOLDED:
         raise OfficeError(f"{path} pakt uit tot te veel. Kopieer de tekst naar een nieuw document.")
+    if any(part.compress_type not in _PACKED for part in parts):
+        raise OfficeError(f"{path} is ingepakt op een manier die Word en Excel niet kennen. Sla het opnieuw op.")
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise OfficeError(f"{path} bevat macro’s. Sla het op als gewoon .docx- of .xlsx-bestand, zonder macro’s.")
     for part in parts:
