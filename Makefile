@@ -3,12 +3,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 N ?= 1000
+SECONDS_EACH ?= 60
 PORT ?= 8000
 
 # Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check records bench schema relevance links lock clean
+.PHONY: help serve site test check records bench schema relevance links fuzz lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -55,6 +56,9 @@ bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
 
 relevance: .venv/dev.ok ## Hold our search against plain lunr and Material's on the same questions
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/relevance.py
+
+fuzz: .venv/dev.ok ## Look for inputs that break the reader or an importer (make fuzz SECONDS_EACH=60)
+	@for target in reader word sheet issue; do $(BIN)/python scripts/fuzz.py $$target $(SECONDS_EACH) || exit 1; done
 
 links: .venv/dev.ok ## Follow the links to other sites (the only command that uses the network)
 	@$(BIN)/lychee --no-progress --mode plain --exclude '\.example(/|$$)' --max-retries 2 --timeout 20 'content/**/*.yml' 'content/**/*.md'
