@@ -71,3 +71,11 @@ def test_every_page_is_one_step_from_the_home_page_the_menus_or_a_page_that_is()
                 found = (names[name].parent / target).resolve().relative_to(CONTENT).with_suffix("").as_posix()
                 near |= {found} & set(names)
     assert set(names) - near == set()
+
+
+def test_the_pages_say_whether_any_scan_has_been_reviewed() -> None:
+    reviewed = any(scan.getoetst for praktijk in load(CONTENT).praktijken.values() for scan in praktijk.scans)
+    said = {name: " ".join(body(CONTENT / f"{name}.md").split()) for name in ("redactieregels", "correcties", "over")}
+    assert ("Op dit moment is nog geen enkele scan getoetst." in said["redactieregels"]) is not reviewed
+    assert ("nog geen enkele scan is nagekeken door een lezer van buiten" in said["correcties"]) is not reviewed
+    assert ("Ze zijn nog niet nagekeken door lezers van buiten" in said["over"]) is not reviewed
