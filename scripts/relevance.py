@@ -1,7 +1,7 @@
 """Measure how well visitors find practices: our search beside plain lunr with Dutch stems and Material's own search.
 
 The questions and their right answers are in ``tests/search/vragen.yml``. All engines get the same questions on the same
-texts of the real content, in one run of Node; ours runs the real ``zoek.js`` on the index as it is published.
+texts of the real content, in one run of Node; ours runs the real scripts on the index as it is published.
 
 Usage: ``python scripts/relevance.py [--list]``; ``--list`` shows every question that an engine answers wrong.
 """
@@ -22,6 +22,7 @@ import yaml
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.search.documenten import VELDEN, VERWANT, Documenten
 from watwerkt.search.index import lunr_scripts, zoekindex
+from watwerkt.site.vindpaginas import ZOEKSCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 QUESTIONS = REPOSITORY / "tests" / "search" / "vragen.yml"
-ZOEK_JS = REPOSITORY / "plugins" / "watwerkt" / "site" / "static" / "zoek.js"
+STATIC = REPOSITORY / "plugins" / "watwerkt" / "site" / "static"
 RUNNER = REPOSITORY / "scripts" / "zoekmachines.mjs"
 ENGINES = {"zoek": "deze site", "kaal": "lunr met lunr.nl", "material": "Material, standaard"}
 
@@ -111,8 +112,14 @@ def package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
+def own_scripts() -> list[str]:
+    """Sources of the scripts of our own search, in the order in which the catalogue loads them."""
+    paths = (STATIC / Path(address).name for address in ZOEKSCRIPTS)
+    return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
+
+
 def _ours(kennisbank: Kennisbank) -> dict[str, Any]:
-    return {"index": zoekindex(kennisbank), "script": str(ZOEK_JS)}
+    return {"index": zoekindex(kennisbank), "scripts": own_scripts()}
 
 
 def _plain(kennisbank: Kennisbank) -> dict[str, Any]:

@@ -128,8 +128,9 @@ class Tab:
         return self.run(_probe(name), argument)
 
     def open_details(self) -> None:
-        """Unfold everything that is folded, so that its content counts."""
+        """Unfold everything that is folded and lay out what is out of sight, so that its content counts."""
         self.run("() => document.querySelectorAll('main details').forEach(part => { part.open = true })")
+        self.run("() => document.querySelectorAll('.kaart').forEach(card => { card.style.contentVisibility = 'visible' })")
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Visitors find what they look for: the table of questions, through the real ``zoek.js`` in Node."""
+"""Visitors find what they look for: the table of questions, through the real scripts in Node."""
 
 from __future__ import annotations
 

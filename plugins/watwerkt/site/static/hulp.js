@@ -35,6 +35,11 @@
     return vul(document.createElementNS(SVG, naam), kenmerken, Array.prototype.slice.call(arguments, 2));
   }
 
+  /* "a, b en c". */
+  function opsomming(delen) {
+    return delen.length < 2 ? delen.join("") : delen.slice(0, -1).join(", ") + " en " + delen[delen.length - 1];
+  }
+
   /* Halves go to the even number, as in the pages that Python wrote. */
   function rond(getal) {
     var heel = Math.floor(getal);
@@ -112,5 +117,30 @@
     }
   }
 
-  WATWERKT.hulp = { adres: adres, el: el, svg: svg, rond: rond, scoretekst: scoretekst, balk: balk, laad: laad, zetAdres: zetAdres };
+  /* Copy a text, or do `zelf` when the browser does not let us. */
+  function kopieer(tekst, klaar, zelf) {
+    if (window.navigator.clipboard) window.navigator.clipboard.writeText(tekst).then(klaar, zelf);
+    else zelf();
+  }
+
+  /* Hand a text to the visitor as a download. */
+  function bewaarBestand(naam, soort, tekst) {
+    var url = URL.createObjectURL(new Blob([tekst], { type: soort }));
+    var link = el("a", { href: url, download: naam });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    window.setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
+  }
+
+  /* When the visitor is not waiting for anything. */
+  function straks(werk) {
+    if (window.requestIdleCallback) window.requestIdleCallback(werk);
+    else window.setTimeout(werk, 200);
+  }
+
+  WATWERKT.hulp = {
+    adres: adres, el: el, svg: svg, opsomming: opsomming, rond: rond, scoretekst: scoretekst, balk: balk, laad: laad, zetAdres: zetAdres,
+    kopieer: kopieer, bewaarBestand: bewaarBestand, straks: straks
+  };
 })();
