@@ -2,7 +2,7 @@
  * Runs search engines in Node on one set of questions. Reads a job as JSON from standard input:
  *   vragen    questions
  *   lunr      sources of lunr.js, lunr.stemmer.support.js and lunr.nl.js, as they are published
- *   zoek      {index, scripts}: data of WATWERKT.zoekindex and the sources of our own search
+ *   zoek      {index, scripts}: data of the search index and the sources of our own search
  *   kaal      {velden: [[name, boost]], documenten}: lunr.js with lunr.nl and nothing else
  *   material  {worker, documenten}: the search worker of Material for MkDocs, with its Dutch defaults
  * Writes per engine, question by question, the ids of the practices in order.
@@ -20,7 +20,7 @@ function world(scripts, globals = {}) {
 }
 
 function ours({ index, scripts }, lunr, questions) {
-  const page = world([...lunr, ...scripts], { WATWERKT: { zoekindex: index } });
+  const page = world([...lunr, ...scripts], { WATWERKT: { zoekindex: JSON.stringify(index) } });
   return questions.map((question) => {
     const answer = page.WATWERKT.zoek(question);
     const { treffers, deels, bedoelde, ontbrekend } = answer;

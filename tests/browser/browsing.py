@@ -130,7 +130,9 @@ class Tab:
     def open_details(self) -> None:
         """Unfold everything that is folded and lay out what is out of sight, so that its content counts."""
         self.run("() => document.querySelectorAll('main details').forEach(part => { part.open = true })")
-        self.run("() => document.querySelectorAll('.kaart').forEach(card => { card.style.contentVisibility = 'visible' })")
+        self.run(
+            "() => document.querySelectorAll('.kaart').forEach(one => { one.style.contentVisibility = 'visible' })"
+        )
 
 
 @dataclass

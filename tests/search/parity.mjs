@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const job = JSON.parse(readFileSync(0, "utf8"));
-const page = vm.createContext({ console, WATWERKT: { zoekindex: job.index } });
+const page = vm.createContext({ console, WATWERKT: { zoekindex: JSON.stringify(job.index) } });
 page.window = page.self = page;
 for (const source of [...job.lunr, ...job.scripts]) vm.runInContext(source, page);
 const { lunr } = page;

@@ -9,7 +9,7 @@ for (const source of [...job.lunr, ...job.scripts]) vm.runInContext(source, page
 const world = () => vm.runInContext("JSON.stringify([Object.getOwnPropertyNames(Object.prototype), Object.keys(self)])", page);
 
 const unready = page.WATWERKT.zoek("wijk");
-page.WATWERKT.zoekindex = job.index;
+page.WATWERKT.zoekindex = JSON.stringify(job.index);
 page.WATWERKT.zoek("wijk");
 const before = world();
 const odd = vm.runInContext("[undefined, null, 7, {}, [], NaN, true, Symbol.iterator.description]", page);

@@ -18,6 +18,7 @@
   var MIN_COVERAGE_LONG = 0.3; // the same for whole sentences, which hold words beside their subject
   var MIN_FACTOR = 0.1; // what is left of the score of a practice that answers nearly nothing
   var LONG = 4; // words that make a sentence
+  var MIN_PART = 4; // letters in a part of a compound that is marked
   var shown = null;
 
   /* ---- all words together ---- */
@@ -144,12 +145,19 @@
     if (load()) written();
   };
 
+  // Found by this word, or by the first or last part of a compound: "microkrediet" by "krediet".
+  function raakt(term, termen) {
+    return termen.has(term) || Array.from(termen).some(function (found) {
+      return found.length >= MIN_PART && (term.startsWith(found) || term.endsWith(found));
+    });
+  }
+
   /* Divides a text into pieces {tekst, raak}: raak says that the piece is a word by which the hit was found. */
   W.markeer = function (tekst, treffer) {
     var pieces = [];
     var until = 0;
     (load() ? wordsIn(tekst) : []).forEach(function (w) {
-      if (![w.word].concat(w.parts).some(function (part) { return treffer.termen.has(termOf(part)); })) return;
+      if (![w.word].concat(w.parts).some(function (part) { return raakt(termOf(part), treffer.termen); })) return;
       pieces.push({ tekst: tekst.slice(until, w.start), raak: false }, { tekst: tekst.slice(w.start, w.end), raak: true });
       until = w.end;
     });

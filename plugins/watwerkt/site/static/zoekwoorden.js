@@ -6,37 +6,64 @@
   var W = (window.WATWERKT = window.WATWERKT || {});
   var state = null;
 
-  // The serialised lunr index that search/index.py packed: term numbers in steps, scores in thousandths.
-  function unpacked(data) {
-    var none = Object.freeze({});
-    var postings = data.termen.map(function (_, number) {
-      var posting = { _index: number };
-      data.fields.forEach(function (field) { posting[field] = none; });
-      return posting;
+  /* ---- the index that search/index.py packed: term numbers in steps, scores in thousandths ---- */
+
+  // Calls `visit(term number, score)` for everything in a row of the vectors.
+  function everyScore(row, visit) {
+    for (var i = 2, number = -1; i < row.length; i += 2) {
+      number += row[i];
+      visit(number, row[i + 1]);
+    }
+  }
+
+  // What lunr asks of a term: an object per field with the documents that hold it. Made when asked, as most never are.
+  function makePostings(data) {
+    var terms = data.termen.length;
+    var starts = new Uint32Array(data.fields.length * terms + 1);
+    data.vectoren.forEach(function (row) {
+      everyScore(row, function (number) { starts[row[0] * terms + number + 1] += 1; });
     });
+    for (var i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+    var free = starts.slice();
+    var documents = new Uint32Array(starts[starts.length - 1]);
+    data.vectoren.forEach(function (row) {
+      everyScore(row, function (number) { documents[free[row[0] * terms + number]++] = row[1]; });
+    });
+    function Posting(number) {
+      this._index = number;
+    }
+    data.fields.forEach(function (field, place) {
+      Object.defineProperty(Posting.prototype, field, {
+        get: function () {
+          var found = {};
+          var slot = place * terms + this._index;
+          for (var i = starts[slot]; i < starts[slot + 1]; i++) found[documents[i]] = {};
+          return found;
+        }
+      });
+    });
+    return data.termen.map(function (term, number) { return [term, new Posting(number)]; });
+  }
+
+  function unpacked(data) {
     var vectors = data.vectoren.map(function (row) {
-      var field = data.fields[row[0]];
       var elements = [];
-      for (var i = 2, number = -1; i < row.length; i += 2) {
-        number += row[i];
-        elements.push(number, row[i + 1] / 1000);
-        if (postings[number][field] === none) postings[number][field] = {};
-        postings[number][field][row[1]] = none;
-      }
-      return [field + "/" + row[1], elements];
+      everyScore(row, function (number, score) { elements.push(number, score / 1000); });
+      return [data.fields[row[0]] + "/" + row[1], elements];
     });
     return {
       version: data.version,
       fields: data.fields,
       pipeline: data.pipeline,
       fieldVectors: vectors,
-      invertedIndex: data.termen.map(function (term, number) { return [term, postings[number]]; })
+      invertedIndex: makePostings(data)
     };
   }
 
+  // The index arrives as text, which costs nothing until the first question.
   function load() {
-    var data = W.zoekindex;
-    if (state || !data || !data.lunr) return state;
+    var data = state || !W.zoekindex ? null : JSON.parse(W.zoekindex);
+    if (!data || !data.lunr) return state;
     state = {
       ids: data.ids,
       fields: new Map(Object.entries(data.velden)),
