@@ -1,7 +1,8 @@
 """Measure how well visitors find practices: our search beside plain lunr with Dutch stems and Material's own search.
 
-The questions and their right answers are in ``tests/search/vragen.yml``. All engines get the same questions on the same
-texts of the real content, in one run of Node; ours runs the real scripts on the index as it is published.
+The questions and their right answers are in ``tests/search/vragen.yml``, with the practices for which they were judged;
+only those are searched, however large the knowledge base has become. All engines get the same questions on the same
+texts, in one run of Node; ours runs the real scripts on the index as it is published.
 
 Usage: ``python scripts/relevance.py [--list]``; ``--list`` shows every question that an engine answers wrong.
 """
@@ -12,7 +13,7 @@ import argparse
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,9 +76,23 @@ class Figures:
     eerlijk: float
 
 
+def judged(kennisbank: Kennisbank, path: Path = QUESTIONS) -> Kennisbank:
+    """Keep of the knowledge base only the practices for which the table of questions was judged.
+
+    Raises:
+        SystemExit: If one of them no longer exists; then the table has to be read again.
+
+    """
+    names = yaml.safe_load(path.read_text(encoding="utf-8"))["praktijken"]
+    missing = [name for name in names if name not in kennisbank.praktijken]
+    if missing:
+        raise SystemExit(f"{path.name} gaat over praktijken die er niet meer zijn: {', '.join(missing)}.")
+    return replace(kennisbank, praktijken={name: kennisbank.praktijken[name] for name in names})
+
+
 def questions(path: Path = QUESTIONS) -> list[Vraag]:
     """Read the questions."""
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["vragen"]
     fields: list[dict[str, Any]] = [
         {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()} for row in rows
     ]
@@ -157,7 +172,7 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     arguments = parser.parse_args()
     asked = questions()
-    answers = run_engines(load(REPOSITORY / "content"), [vraag.vraag for vraag in asked], ENGINES)
+    answers = run_engines(judged(load(REPOSITORY / "content")), [vraag.vraag for vraag in asked], ENGINES)
     for title, proef in (("gewone vragen", False), ("proefvragen, achteraf", True)):
         part = [number for number, vraag in enumerate(asked) if vraag.proef is proef]
         print(f"{title} ({len(part)})".ljust(24) + " success@3    MRR@10   eerlijk")

@@ -278,7 +278,7 @@ STATES = {
     "alles": "",
     "gefilterd": "?status=gestopt&sort=meten",
     "gezocht": "?q=werk",
-    "leeg": "?q=werk&thema=mentale-gezondheid&status=lopend&gemeente=GM0995",
+    "leeg": "?q=qqqqqq&status=gestopt",
     "bak": "?p=pak-deventer,qredits",
 }
 
