@@ -94,7 +94,7 @@ const journeys = {
       await page.keyboard.press("40?21"[place % 5]);
     }
     assert.match(await text(page, "#voortgang-tekst"), new RegExp(`^${questions.length} van ${questions.length}`));
-    assert.ok((await text(page, "#conclusie")).length > 40);
+    assert.match(await text(page, "#conclusie"), /^[^{}]{40,}$/);
     assert.ok((await page.$$("#advies li")).length > 0, "no advice");
     await page.type("#r-titel", "Buurt & co");
     const record = await page.$eval("#yaml", (field) => field.value);

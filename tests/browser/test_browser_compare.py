@@ -247,11 +247,17 @@ def test_it_prints_on_a4_landscape(visitors: Visitors) -> None:
     tab.page.emulate_media(media="print")
     try:
         problems = tab.probe("printed")
+        closed = tab.page.locator("#naastelkaar .reden p:visible").count()
         sheet = tab.page.pdf(prefer_css_page_size=True)
+        tab.run("() => document.querySelectorAll('#naastelkaar details').forEach(part => { part.open = true })")
+        opened = tab.page.locator("#naastelkaar .reden p:visible").count()
     finally:
         tab.page.emulate_media(media="screen")
     report(problems)
     assert b"/MediaBox [0 0 841.9" in sheet
+    assert (closed, opened) == (0, 25 * len(FOUR)), "only the reasons that were asked for"
+    hosts = [link.get_attribute("href") for link in tab.page.locator("#naastelkaar a[href^=http]").all()]
+    assert hosts == [], "paper shows the whole address of a link to another site"
 
 
 @pytest.fixture(scope="module")

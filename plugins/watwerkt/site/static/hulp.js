@@ -7,11 +7,12 @@
   var SVG = "http://www.w3.org/2000/svg";
   var root = new URL("../../", document.currentScript.src);
 
-  /* Address of a path from the site root; from a stick a folder needs its index.html. */
+  /* Address of a path from the site root, without the host, so that paper does not show it; from a stick a whole address,
+     in which a folder needs its index.html. */
   function adres(pad) {
     var url = new URL(pad, root);
     if (url.protocol === "file:" && url.pathname.slice(-1) === "/") url.pathname += "index.html";
-    return url.href;
+    return url.protocol === "file:" ? url.href : url.pathname + url.search + url.hash;
   }
 
   /* el("p", {class: "klein"}, "tekst", element, …): text is always a text node, never HTML. */
