@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import pattern_of, record_shape, walk_texts
 from watwerkt.records.base import Datum, Moment
 
@@ -77,6 +78,6 @@ def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tup
             if not 1 <= month <= 12 or not 1 <= int(text[8:]) <= 31:
                 continue  # the model's pattern has told this already
             if text[:4] == "0000":
-                yield path, f"Het jaar 0000 in `{text}` bestaat niet."
+                yield path, say("WW218 jaar", datum=text)
             else:
-                yield path, f"De datum `{text}` bestaat niet: {MAANDEN[month - 1]} heeft geen dag {int(text[8:])}."
+                yield path, say("WW218", datum=text, maand=MAANDEN[month - 1], dag=int(text[8:]))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import cmarkgfm
 
 from watwerkt.reading.gate import escaped
+from watwerkt.reading.sentences import SENTENCES, say
 from watwerkt.reading.slips import Slip
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def markup(text: str) -> Iterator[Slip]:
     if _RAW in rendered:
         match = _RAW_SOURCE.search(text)
         piece = match.group() if match else ""
-        yield Slip("WW501", piece, f"Hier staat HTML: `{escaped(piece)}`." if piece else "Hier staat HTML.")
+        yield Slip("WW501", piece, say("WW501", stuk=escaped(piece)) if piece else SENTENCES["WW501 leeg"])
     if "<img " in rendered:
-        yield Slip("WW504", "![", "Hier staat een afbeelding; teksten bevatten alleen tekst en links.")
+        yield Slip("WW504", "![", SENTENCES["WW504"])
     for match in _HREF.finditer(rendered):
         target = html.unescape(match.group(1))
         scheme = target.partition(":")[0].lower() if ":" in target else ""
@@ -61,18 +62,15 @@ def _bad_scheme(target: str, text: str) -> Slip:
         # the renderer empties dangerous addresses; show what the author typed
         typed = [found for found in _MARKDOWN_LINK.findall(text) if not found.lower().startswith(("http", "mailto"))]
         target = typed[0] if typed else ""
-    what = "Deze link heeft geen adres of een gevaarlijk adres"
-    if target:
-        what = f"Deze link gaat naar `{escaped(target)}`"
-    return Slip("WW502", target, f"{what}; een link begint met https://, http:// of mailto:.")
+    boodschap = say("WW502 link", doel=escaped(target)) if target else SENTENCES["WW502 leeg"]
+    return Slip("WW502", target, boodschap)
 
 
 def schemes(text: str) -> Iterator[Slip]:
     """WW502 in plain text: addresses that start a program or open a file."""
     for match in _SCHEME.finditer(text):
         piece = match.group()
-        boodschap = f"`{escaped(piece)}…` is geen veilig soort adres; alleen https://, http:// en mailto: mogen."
-        yield Slip("WW502", piece, boodschap)
+        yield Slip("WW502", piece, say("WW502", stuk=escaped(piece)))
 
 
 def addresses(text: str) -> Iterator[Slip]:
@@ -80,7 +78,7 @@ def addresses(text: str) -> Iterator[Slip]:
     for match in _ADDRESS.finditer(text):
         address = match.group().rstrip(".,;:!?)]}*_")
         if reason := not_public(address):
-            yield Slip("WW503", address, f"Het webadres `{escaped(address, 60)}` {reason}.")
+            yield Slip("WW503", address, say("WW503", adres=escaped(address, 60), reden=reason))
 
 
 def not_public(address: str) -> str:

@@ -15,6 +15,7 @@ from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType
 from stdnum import iban
 from stdnum.nl import bsn
 
+from watwerkt.reading.sentences import say
 from watwerkt.reading.slips import Slip, TextRule
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def email(text: str) -> Iterator[Slip]:
             yield Slip(
                 "WW510",
                 match.group(),
-                f"`{name[0]}…@{domain}` lijkt een e-mailadres van een persoon; alleen algemene adressen mogen.",
+                say("WW510", begin=name[0], domein=domain),
             )
 
 
@@ -92,7 +93,7 @@ def telephone(text: str) -> Iterator[Slip]:
         for match in PhoneNumberMatcher(candidate.group(), "NL", leniency=Leniency.VALID, max_tries=20):
             raw = match.raw_string
             if phonenumbers.number_type(match.number) not in _SERVICE:
-                yield Slip("WW511", raw, f"`{_masked(raw)}` is een telefoonnummer.")
+                yield Slip("WW511", raw, say("WW511", stuk=_masked(raw)))
 
 
 def citizen_number(text: str) -> Iterator[Slip]:
@@ -104,13 +105,13 @@ def citizen_number(text: str) -> Iterator[Slip]:
         for match in _GROUPED.finditer(bare, low, min(len(bare), high)):
             if match.start() not in certain and _passes(match.group()):
                 certain.add(match.start())
-                yield Slip("WW512", match.group(), f"`{_masked(match.group())}` is een burgerservicenummer.")
+                yield Slip("WW512", match.group(), say("WW512", stuk=_masked(match.group())))
     for match in _NINE.finditer(bare):
         if match.start() not in certain and _passes(match.group()):
             yield Slip(
                 "WW513",
                 match.group(),
-                f"`{_masked(match.group())}` kan een burgerservicenummer zijn: het voldoet aan de elfproef.",
+                say("WW513", stuk=_masked(match.group())),
             )
 
 
@@ -135,8 +136,7 @@ def home_address(text: str) -> Iterator[Slip]:
         before = text[max(0, match.start() - 30) : match.start()]
         after = text[match.end() : match.end() + 15]
         if _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.search(after):
-            boodschap = f"Bij de postcode `{found[:4]}••` staat een huisnummer; samen wijzen ze één huis aan."
-            yield Slip("WW514", found, boodschap)
+            yield Slip("WW514", found, say("WW514", begin=found[:4]))
 
 
 def bank_account(text: str) -> Iterator[Slip]:
@@ -144,7 +144,7 @@ def bank_account(text: str) -> Iterator[Slip]:
     for match in _IBAN.finditer(text):
         found = _cut(match.group())
         if iban.is_valid(found, check_country=False):
-            yield Slip("WW515", found, f"`{found[:4]}…` is een bankrekeningnummer (IBAN).")
+            yield Slip("WW515", found, say("WW515", begin=found[:4]))
 
 
 def _cut(found: str) -> str:

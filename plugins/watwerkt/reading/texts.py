@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from watwerkt.reading import links, privacy
 from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.gate import bad_characters, escaped
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import Kind, record_shape, walk_texts
 from watwerkt.reading.slips import Slip, TextRule
 
@@ -41,7 +42,7 @@ def invisible(text: str) -> Iterator[Slip]:
     for number, bad in enumerate(bad_characters(text)):
         if number == 3:
             return
-        yield Slip(bad.code, text[bad.offset], f"In deze tekst staat een teken dat niet mag: {bad.name}.")
+        yield Slip(bad.code, text[bad.offset], say("teken", teken=bad.name))
 
 
 def mixed_alphabets(text: str) -> Iterator[Slip]:
@@ -57,8 +58,7 @@ def mixed_alphabets(text: str) -> Iterator[Slip]:
             yield Slip(
                 "WW505",
                 word,
-                f"Het woord ‘{escaped(word)}’ heeft letters uit verschillende alfabetten: "
-                f"‘{strange}’ (U+{ord(strange):04X}, {name}).",
+                say("WW505", woord=escaped(word), teken=strange, nummer=f"{ord(strange):04X}", naam=name),
             )
 
 
@@ -72,13 +72,13 @@ def loose_accents(text: str) -> Iterator[Slip]:
     word = next((part for part in text.split() if unicodedata.normalize("NFC", part) != part), "")
     if normal != text:
         shown = unicodedata.normalize("NFC", escaped(word))
-        yield Slip("WW506", word, f"In ‘{shown}’ staat een letter met een los accent.")
+        yield Slip("WW506", word, say("WW506", woord=shown))
 
 
 def html_in_plain_text(text: str) -> Iterator[Slip]:
     """WW501 in plain text; ``< 5`` and ``<5`` are fine."""
     for match in _TAG.finditer(text):
-        yield Slip("WW501", match.group(), f"Hier staat HTML: `{escaped(match.group())}`.")
+        yield Slip("WW501", match.group(), say("WW501", stuk=escaped(match.group())))
         return
 
 

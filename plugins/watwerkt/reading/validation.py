@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.dates import impossible_dates
 from watwerkt.reading.document import MAX_FINDINGS
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import fields_of, shape_at
 from watwerkt.reading.translation import Complaint, prose_key, translate
 from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest
@@ -147,7 +148,7 @@ def _missing(document: Document, model: type[BaseModel], item: Complaint) -> Non
     if shape and shape.description:
         advies += shape.description
     where = document.position(tuple(parent), key=True)
-    document.add("WW202", item.path, f"Het verplichte veld {field_name(shape, str(name))} ontbreekt.", advies.strip())
+    document.add("WW202", item.path, say("WW202", veld=field_name(shape, str(name))), advies.strip())
     document.findings.append(document.findings.pop().at(*where))
 
 
@@ -156,7 +157,7 @@ def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant:
     known = _known_fields(model, tuple(parent))
     present = document_keys(document, tuple(parent))
     where = f"onder `{parent[-1]}`" if parent and isinstance(parent[-1], str) else "hier"
-    boodschap = f"Het veld {field_name(None, str(name))} bestaat {where} niet."
+    boodschap = say("WW203", veld=field_name(None, str(name)), waar=where)
     if meant:
         advies = f"Bedoelt u `{meant[-1]}`? Dat verplichte veld ontbreekt nog."
     else:
