@@ -114,7 +114,7 @@ def old_ids_free(whole: Whole) -> Iterator[Finding]:
             if owner != entry.file.bestand or old == entry.file.record_id:
                 who = "dit record zelf" if owner == entry.file.bestand else f"`{owner}`"
                 document = _reread(entry)
-                document.add("WW406", ("voorheen", index), f"De oude sleutel `{old}` is al in gebruik door {who}.")
+                document.add("WW406", ("voorheen", index), say("WW406", sleutel=old, wie=who))
                 yield document.findings[-1]
 
 

@@ -32,9 +32,9 @@ MAX_TEXT = 12_000
 MAX_PER_TEXT = 5
 """Slips per rule and text; who mends these finds the others."""
 
-_OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
+OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]*>)[^<>]*>|<(?:script|style|iframe|img|svg)\b", re.I)
+TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]*>)[^<>]*>|<(?:script|style|iframe|img|svg)\b", re.I)
 
 
 def invisible(text: str) -> Iterator[Slip]:
@@ -49,7 +49,7 @@ def mixed_alphabets(text: str) -> Iterator[Slip]:
     """WW505: a word with letters of more than one alphabet (Unicode Technical Standard 39)."""
     for match in _WORD.finditer(text):
         word = match.group()
-        if not _OTHER_ALPHABET.search(word):
+        if not OTHER_ALPHABET.search(word):
             continue
         scripts = {_script(char) for char in word} - {""}
         if len(scripts) > 1:
@@ -77,7 +77,7 @@ def loose_accents(text: str) -> Iterator[Slip]:
 
 def html_in_plain_text(text: str) -> Iterator[Slip]:
     """WW501 in plain text; ``< 5`` and ``<5`` are fine."""
-    for match in _TAG.finditer(text):
+    for match in TAG.finditer(text):
         yield Slip("WW501", match.group(), say("WW501", stuk=escaped(match.group())))
         return
 
@@ -87,7 +87,7 @@ _RICH = frozenset({Kind.RICH})
 
 _INVISIBLE = TextRule(invisible, lambda text: any(bad_characters(text)))
 RULES: tuple[TextRule, ...] = (
-    TextRule(mixed_alphabets, lambda text: not text.isascii() and _OTHER_ALPHABET.search(text) is not None),
+    TextRule(mixed_alphabets, lambda text: not text.isascii() and OTHER_ALPHABET.search(text) is not None),
     TextRule(loose_accents, lambda text: not unicodedata.is_normalized("NFC", text)),
     TextRule(html_in_plain_text, lambda text: "<" in text, _PLAIN),
     TextRule(links.markup, lambda text: "<" in text or "[" in text, _RICH),

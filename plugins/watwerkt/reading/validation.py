@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from watwerkt.reading.document import Document
     from watwerkt.reading.findings import Finding, Path
+    from watwerkt.reading.shapes import Shape
 
 MAX_LISTED = 14
 """A choice of at most so many fields is listed completely."""
@@ -143,13 +144,17 @@ def _has(container: Any, step: str | int) -> bool:
 def _missing(document: Document, model: type[BaseModel], item: Complaint) -> None:
     *parent, name = item.path
     shape = shape_at(model, item.path)
+    advies = missing_advice(shape, str(name))
+    where = document.position(tuple(parent), key=True)
+    document.add("WW202", item.path, say("WW202", veld=field_name(shape, str(name))), advies)
+    document.findings.append(document.findings.pop().at(*where))
+
+
+def missing_advice(shape: Shape | None, name: str) -> str:
+    """Say what to do about a required field that is missing."""
     hint = example(shape)
     advies = f"Zet erbij: {hint}. " if hint else f"Zet het veld `{name}` erbij. "
-    if shape and shape.description:
-        advies += shape.description
-    where = document.position(tuple(parent), key=True)
-    document.add("WW202", item.path, say("WW202", veld=field_name(shape, str(name))), advies.strip())
-    document.findings.append(document.findings.pop().at(*where))
+    return (advies + (shape.description if shape else "")).strip()
 
 
 def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant: Path | None) -> None:

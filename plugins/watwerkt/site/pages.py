@@ -16,6 +16,7 @@ from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
+from watwerkt.views.formulier import formulierpagina
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
     VELDGIDSEN,
@@ -38,8 +39,15 @@ if TYPE_CHECKING:
 SITENAAM = "Wat werkt in de wijk"
 
 ZELFSCANSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js" for naam in ("rubriek", "catalogus", "scoremodel", "recordtekst", "strip", "zelfscan")
+    f"assets/watwerkt/{naam}.js" for naam in ("rubriek", "catalogus", "scoremodel", "strip", "zelfscan")
 )
+FORMULIERSCRIPTS = tuple(
+    f"assets/watwerkt/{naam}.js"
+    for naam in (
+        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "yamllezer", "tekstregels", "recordregels",
+        "keuzevak", "formuliervelden", "inzenden", "formulier",
+    )
+)  # fmt: skip
 
 
 def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
@@ -204,6 +212,18 @@ def _zelfscan(index: Index, _: date) -> Iterator[Pagina]:
     )
 
 
+def _formulier(index: Index, _: date) -> Iterator[Pagina]:
+    yield Pagina(
+        "meedoen/formulier/",
+        "Beschrijf uw praktijk",
+        "Formulier om een praktijk te beschrijven of te verbeteren. Er wordt niets verstuurd.",
+        "formulier.html",
+        _ready(p=formulierpagina(index)),
+        (Link("Meedoen", "meedoen/"),),
+        scripts=FORMULIERSCRIPTS,
+    )
+
+
 def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
     paginas = bronpaginas(index)
     yield Pagina(
@@ -297,6 +317,7 @@ MAKERS = (
     _model,
     financierpaginas,
     _zelfscan,
+    _formulier,
     _bronnen,
     _begrippen,
 )
