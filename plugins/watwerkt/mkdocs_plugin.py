@@ -82,6 +82,7 @@ class RecordPage(Page):
             "kruimels": [{"titel": k.tekst, "url": k.doel} for k in self.pagina.kruimels],
             "breed": True,
             "scripts": [*SITE_SCRIPTS, *self.pagina.scripts],
+            "stijlen": self.pagina.stijlen,
         }
         if self.pagina.verhuisd_naar:
             self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}

@@ -221,6 +221,7 @@ def _formulier(index: Index, _: date) -> Iterator[Pagina]:
         _ready(p=formulierpagina(index)),
         (Link("Meedoen", "meedoen/"),),
         scripts=FORMULIERSCRIPTS,
+        stijlen=("assets/watwerkt/formulier.css",),
     )
 
 

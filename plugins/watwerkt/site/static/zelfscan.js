@@ -219,7 +219,6 @@
       if (e.type === "radio") e.checked = e.value === waarde;
       else e.value = e.maxLength > 0 ? waarde.slice(0, e.maxLength) : waarde;
     });
-    eigenSleutel = WATWERKT.sleutelVan(id("r-titel").value);
     ververs();
   }
 
@@ -258,69 +257,49 @@
     var scores = model.profiel(rubriek, niveau);
     toonStand(scores);
     toonUitkomst(scores);
-    toonRecord();
   }
 
-  /* ---- Record ---- */
-
-  var bronnen = new Set(Array.from(id("bronsleutels").options, function (optie) { return optie.value; }));
-  var sleutels = new Set(WATWERKT.catalogus.praktijken.map(function (p) { return p.id; }));
-  var eigenSleutel = "";
+  /* ---- On to the form ---- */
 
   function vandaag() {
     var nu = new Date();
     return [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map(function (deel) { return String(deel).padStart(2, "0"); }).join("-");
   }
 
-  function gegevens() {
-    var uit = { datum: vandaag() };
-    ["titel", "id", "kern", "samenvatting", "soort", "status", "thema", "doelgroep", "organisatie", "basis"].forEach(function (naam) {
-      uit[naam] = id("r-" + naam).value.trim();
+  function oordeel(naam) {
+    var gegeven = antwoorden.get(naam);
+    var uit = { niveau: gegeven === "onbekend" ? gegeven : Number(gegeven) };
+    var bron = {};
+    if (veld(naam + ".reden").value.trim()) uit.onderbouwing = veld(naam + ".reden").value.trim();
+    ["bron", "plaats"].forEach(function (deel) {
+      if (veld(naam + "." + deel).value.trim()) bron[deel] = veld(naam + "." + deel).value.trim();
     });
-    uit.dimensies = rubriek.dimensies.map(function (d) {
-      return {
-        id: d.id,
-        antwoorden: d.criteria.map(function (c) {
-          var naam = d.id + "." + c.id;
-          var gegeven = antwoorden.has(naam) ? antwoorden.get(naam) : null;
-          return { id: c.id, niveau: gegeven, reden: veld(naam + ".reden").value, bron: veld(naam + ".bron").value, plaats: veld(naam + ".plaats").value };
-        })
-      };
-    });
+    if (Object.keys(bron).length) uit.bronnen = [bron];
     return uit;
   }
 
-  function toonRecord() {
-    var uit = WATWERKT.recordtekst(gegevens(), bronnen);
-    id("yaml").value = uit.tekst;
-    var tekst = uit.ontbreekt.length ? "Nog nodig voor een geldig record: " + opsomming(uit.ontbreekt) + "." : "Alle verplichte velden zijn ingevuld.";
-    if (sleutels.has(id("r-id").value.trim())) tekst += " Let op: deze sleutel bestaat al in de kennisbank.";
-    id("ontbreekt").textContent = tekst;
+  /* The answers as a scan of a record. */
+  function scanVan() {
+    var oordelen = {};
+    rubriek.dimensies.forEach(function (d) {
+      d.criteria.forEach(function (c) {
+        var naam = d.id + "." + c.id;
+        if (!antwoorden.has(naam)) return;
+        oordelen[d.id] = oordelen[d.id] || {};
+        oordelen[d.id][c.id] = oordeel(naam);
+      });
+    });
+    return { datum: vandaag(), beoordelaar: { rol: "zelf" }, getoetst: false, oordelen: oordelen };
   }
 
-  function volgTitel() {
-    var sleutel = id("r-id");
-    if (sleutel.value !== eigenSleutel) return;
-    sleutel.value = eigenSleutel = WATWERKT.sleutelVan(id("r-titel").value);
-  }
-
-  function kopieer() {
-    var klaar = function () { id("recordmelding").textContent = "Gekopieerd."; };
-    var zelf = function () {
-      id("yaml").select();
-      if (document.execCommand("copy")) klaar();
-      else id("recordmelding").textContent = "De tekst is geselecteerd. Kopieer met Ctrl+C.";
-    };
-    if (navigator.clipboard) navigator.clipboard.writeText(id("yaml").value).then(klaar, zelf);
-    else zelf();
-  }
-
-  function download() {
-    var url = URL.createObjectURL(new Blob([id("yaml").value], { type: "application/yaml" }));
-    var link = el("a", { href: url, download: (WATWERKT.sleutelVan(id("r-id").value) || "quickscan") + ".yml" });
-    link.click();
-    window.setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
-    id("recordmelding").textContent = "Het bestand staat klaar bij uw downloads.";
+  /* The form takes the answers over within this tab; without storage it starts empty, and says so here. */
+  function naarFormulier(event) {
+    try {
+      window.sessionStorage.setItem("watwerkt-overdracht", JSON.stringify({ versie: 1, record: { scans: [scanVan()] }, bronnen: [] }));
+    } catch (error) {
+      event.preventDefault();
+      id("recordmelding").textContent = "Deze browser kan uw antwoorden niet meenemen. Druk de uitkomst af en vul de niveaus in het formulier opnieuw in.";
+    }
   }
 
   /* ---- Wiring ---- */
@@ -360,7 +339,6 @@
   }
 
   function opInvoer(event) {
-    if (event.target.id === "r-titel") volgTitel();
     id("terug").hidden = true;
     ververs();
     bewaar();
@@ -368,14 +346,12 @@
   }
 
   vragen.addEventListener("input", opInvoer);
-  id("recordvelden").addEventListener("input", opInvoer);
   vragen.addEventListener("keydown", opToets);
   id("bewaar").addEventListener("change", opBewaar);
   id("wis").addEventListener("click", wis);
   id("terug").addEventListener("click", zetTerug);
   id("print").addEventListener("click", function () { window.print(); });
-  id("kopieer").addEventListener("click", kopieer);
-  id("download").addEventListener("click", download);
+  id("formulierlink").addEventListener("click", naarFormulier);
 
   // without answers that were asked to be kept, also those go that a browser puts back after a reload
   var eerder = bewaarde();
