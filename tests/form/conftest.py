@@ -17,10 +17,18 @@ from watwerkt.publishing import js_yaml
 from watwerkt.site.data import formulierregels_js, rubriek_js
 from watwerkt.views.index import build_index
 
-TESTS = Path(__file__).parents[1]
-for neighbour in ("site", "browser", "knowledge", "reading"):
-    sys.path.insert(0, str(TESTS / neighbour))
+sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "knowledge"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "hostile"))
 
+from browsing import Visitors, serve, start_browser
+from built_site import site, site_dir
+
+__all__ = ["site", "site_dir"]
+
+TESTS = Path(__file__).parents[1]
 STATIC = Path(watwerkt.site.__file__).parent / "static"
 SCRIPTS = ("yamltekst.js", "yamllezer.js", "tekstregels.js", "recordregels.js")
 
@@ -72,3 +80,10 @@ def ask_example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     example = load(TESTS / "fixtures" / "valid" / "content")
     with scripts(example, tmp_path_factory.mktemp("scripts")) as send:
         yield send
+
+
+@pytest.fixture(scope="session")
+def visitors(site_dir: Path) -> Iterator[Visitors]:
+    """Visitors of the site over http."""
+    with serve(site_dir) as root, start_browser() as browser:
+        yield Visitors(browser, root)

@@ -32,7 +32,7 @@ class Formveld:
     """One question. ``soort`` says which control answers it; ``velden`` or ``onderdeel`` are the questions inside.
 
     ``lijst`` names the vocabulary whose terms are offered; ``opties`` are all choices, empty for a vocabulary that
-    only the script offers. ``regels`` is the height of a text in lines.
+    only the script offers. ``regels`` is the height of a text in lines; ``enkel`` what one item of a list is called.
     """
 
     naam: str
@@ -47,6 +47,7 @@ class Formveld:
     opties: tuple[Optie, ...] = ()
     velden: tuple[Formveld, ...] = ()
     onderdeel: Formveld | None = None
+    enkel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,35 @@ BRONSOORTEN = {
 """The CSL types of sources in Dutch."""
 
 MOMENT = pattern_of(Moment)
+ENKEL = {
+    "author": "auteur",
+    "baten": "baat",
+    "bereik": "bereik",
+    "bronnen": "bron",
+    "doelgroepen": "doelgroep",
+    "effectenarena": "stap",
+    "erkenning": "erkenning",
+    "financiering": "financier",
+    "indicatoren": "indicator",
+    "kosten": "kostenpost",
+    "leefgebieden": "leefgebied",
+    "locaties": "locatie",
+    "metingen": "meting",
+    "partners": "partner",
+    "scans": "scan",
+    "subdoelen": "subdoel",
+    "themas": "thema",
+    "verhalen": "verhaal",
+    "voorheen": "oude sleutel",
+    "vraag": "vraag",
+    "waar_liep_het_spaak": "les",
+    "wat_bleef": "les",
+    "werkte": "les",
+    "werkte_niet": "les",
+    "werkzame_bestanddelen": "bestanddeel",
+}
+"""What one item of each list is called."""
+
 JA_NEE = (Optie("false", "Nee"), Optie("true", "Ja"))
 _SOORTEN = {
     Kind.RICH: "opmaak",
@@ -255,6 +285,7 @@ class _Maker:
             opties=self._opties(shape, soort, lijst, model),
             velden=self.velden(shape.model) if shape.model else (),
             onderdeel=self._onderdeel(shape, lijst, model) if soort == "lijst" else None,
+            enkel=ENKEL[shape.name] if soort == "lijst" else "",
         )
 
     def _onderdeel(self, shape: Shape, lijst: str, model: type[BaseModel]) -> Formveld | None:

@@ -77,7 +77,14 @@
         uit.push(Object.assign({}, b, { plek: plekVan(nu.bronplekken, pad), pad: pad }));
       });
     });
-    stand.bevindingen = uit;
+    stand.bevindingen = uit.sort(function (a, b) { return eerder(a.plek, b.plek); });
+  }
+
+  /* In the order of the page; what has no place of its own comes last. */
+  function eerder(een, ander) {
+    if (een === ander) return 0;
+    if (!een || !ander) return een ? -1 : 1;
+    return een.compareDocumentPosition(ander) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }
 
   function bezet() {
@@ -283,6 +290,7 @@
   }
 
   function onthoud() {
+    if (wachten) nu();
     vorige = { record: stand.record, bronnen: stand.bronnen };
     id("terug").hidden = false;
   }
@@ -394,7 +402,11 @@
     var veld = event.target.closest(".veld[data-veld]");
     if (!veld) return;
     var invoer = velden.bediening(veld);
-    if (event.type === "change" && invoer.tagName === "INPUT" && invoer.value !== invoer.value.trim()) invoer.value = invoer.value.trim();
+    if (event.type === "change" && invoer.tagName !== "SELECT") {
+      var net = WATWERKT.schoon(invoer.value);
+      if (invoer.tagName === "INPUT") net = net.trim();
+      if (net !== invoer.value) invoer.value = net;
+    }
     aangeraakt.add(veld);
     if (event.type === "change") nu();
   }

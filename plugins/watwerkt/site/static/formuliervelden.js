@@ -73,7 +73,7 @@
   }
 
   function knop(tekst, bij, doe, soort) {
-    var k = el("button", { type: "button", class: soort || "tekstknop" }, tekst, el("span", { class: "verborgen" }, " " + bij));
+    var k = el("button", { type: "button", class: soort || "tekstknop" }, tekst, el("span", { class: "verborgen" }, bij ? " " + bij : ""));
     k.addEventListener("click", doe);
     return k;
   }
@@ -84,7 +84,7 @@
       var sjabloon = bus(lijst).firstElementChild;
       sjabloon.remove();
       sjablonen.set(lijst, sjabloon);
-      lijst.append(el("p", { class: "lijst__voet niet-afdrukken" }, knop("Voeg toe", "bij " + lijst.dataset.titel, function () { voegToe(lijst); }, "knop knop--klein")));
+      lijst.append(el("p", { class: "lijst__voet niet-afdrukken" }, knop("Voeg " + lijst.dataset.enkel + " toe", "", function () { voegToe(lijst); }, "knop knop--klein")));
       lijst.append(el("p", { class: "lijst__melding niet-afdrukken", role: "status" }));
       vulAan(lijst);
     });
@@ -125,9 +125,9 @@
   function hernummer(lijst) {
     var alle = onderdelen(lijst);
     alle.forEach(function (onderdeel, plek) {
-      var naam = lijst.dataset.titel + " " + (plek + 1);
+      var naam = lijst.dataset.enkel + " " + (plek + 1);
       var titel = onderdeel.querySelector(".onderdeel__vak > legend, :scope > .veld > label");
-      if (titel) titel.textContent = naam;
+      if (titel) titel.textContent = naam[0].toUpperCase() + naam.slice(1);
       var k = knoppen(onderdeel);
       k.forEach(function (b) { b.lastElementChild.textContent = " " + naam; });
       k[0].hidden = plek === 0;
@@ -168,7 +168,7 @@
     var plek = onderdelen(lijst).indexOf(onderdeel);
     onderdeel.remove();
     hernummer(lijst);
-    var terug = knop("Zet terug", lijst.dataset.titel, function () {
+    var terug = knop("Zet terug", lijst.dataset.enkel, function () {
       var nu = onderdelen(lijst)[plek];
       if (nu) nu.before(onderdeel);
       else bus(lijst).append(onderdeel);
@@ -295,6 +295,7 @@
         }));
     });
     groep.append(doos);
+    for (var e = doos.parentElement; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;
   }
 
   function vulGroep(groep, record) {

@@ -277,6 +277,14 @@
     return (metOpmaak ? [opmaak] : [html, schemas]).concat(OVERAL).flatMap(function (regel) { return regel(stuk).slice(0, MEEST_PER_TEKST); });
   }
 
+  /* Text that came along with copying: invisible signs go, loose accents join their letter. */
+  function schoon(tekst) {
+    return tekst.replace(/[\u2028\u2029\u000b\u000c]/g, "\n").replace(patronen.verdacht, function (teken, plek) {
+      return teken === "\ufffd" || onschuldig(teken, tekst, plek) ? teken : "";
+    }).normalize("NFC");
+  }
+
+  WATWERKT.schoon = schoon;
   WATWERKT.tekstregels = tekstregels;
   WATWERKT.zin = zin;
   WATWERKT.kort = kort;

@@ -11,22 +11,24 @@
   var ANDERS = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|yes|no|on|off|y|n|[-+.]?[0-9].*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|<<|=)$/;
   /* Signs with a meaning of their own at the start of a text, and what ends or cuts off a text without quotes. */
   var TEKENS = /^[-?:,[\]{}#&*!|>'"%@`]|^\.\.\.|: |:$| #|[\t\r\n]/;
-  var GEWOON = /^[^\u0000-\u001f\u007f-\u00a0\u00ad\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]*$/;
+  /* Signs that a reader of the file would not see, or that YAML takes for the end of a line. */
+  var ONZICHTBAAR = /[\p{C}\p{Zl}\p{Zp}]/u;
   var DATUM = /^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/;
 
   function lengte(tekst) {
     return Array.from(tekst).length;
   }
 
-  /* JSON is YAML, but for signs that YAML wants escaped and JSON does not. */
+  /* JSON is YAML, but for invisible signs that JSON leaves as they are. */
   function citaat(tekst) {
-    return JSON.stringify(tekst).replace(/[\u007f-\u00a0\u00ad\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, function (teken) {
-      return "\\u" + teken.charCodeAt(0).toString(16).padStart(4, "0");
+    return JSON.stringify(tekst).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, function (teken) {
+      var punt = teken.codePointAt(0);
+      return punt > 0xffff ? "\\U" + punt.toString(16).padStart(8, "0") : "\\u" + punt.toString(16).padStart(4, "0");
     });
   }
 
   function kaal(tekst) {
-    return tekst !== "" && tekst === tekst.trim() && GEWOON.test(tekst.replace(/[\u{10000}-\u{10ffff}]/gu, "")) && !TEKENS.test(tekst) &&
+    return tekst !== "" && tekst === tekst.trim() && !ONZICHTBAAR.test(tekst) && !TEKENS.test(tekst) &&
       (DATUM.test(tekst) ? tekst.indexOf("-") > 0 : !ANDERS.test(tekst));
   }
 
@@ -60,7 +62,7 @@
 
   /* Whether a text can stand in a block as it is: no sign that needs an escape, no line of only spaces. */
   function kanBlok(tekst) {
-    return GEWOON.test(tekst.replace(/\n/g, "").replace(/[\u{10000}-\u{10ffff}]/gu, "")) && !/^[ \n]|\n$|(^|\n) +(\n|$)/.test(tekst);
+    return !ONZICHTBAAR.test(tekst.replace(/\n/g, "")) && !/^[ \n]|\n$|(^|\n) +(\n|$)/.test(tekst);
   }
 
   /* `kop` is the width of what stands before the text on its line. */
