@@ -15,6 +15,7 @@ from records_made import LINE, NASTY, TEXT, practices
 
 from watwerkt.reading.document import parse
 from watwerkt.records import Praktijk
+from watwerkt.submission.yaml_text import SCHEMA_LINE, yaml_text
 
 if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
@@ -181,3 +182,12 @@ def test_a_number_has_no_exponent(ask: Ask, number: float) -> None:
 )
 def test_a_title_gives_a_key(ask: Ask, titel: str, key: str) -> None:
     assert ask({"titel": titel}) == key
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_the_style_is_that_of_the_importers(ask: Ask, path: Any) -> None:
+    """Apart from texts between quotes, which PyYAML breaks over lines."""
+    ours = ask({"schrijf": read(path.read_text(encoding="utf-8"))})
+    theirs = yaml_text(read(ours), Praktijk)
+    quoted = any(line.rstrip().endswith("'") or ": '" in line for line in theirs.splitlines())
+    assert quoted or SCHEMA_LINE + theirs == ours

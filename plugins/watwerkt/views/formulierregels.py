@@ -59,7 +59,9 @@ def formulierregels(index: Index) -> dict[str, Any]:
     return {
         "modellen": modellen,
         "lijsten": _lijsten(kennisbank),
-        "codes": {c.code: {"niveau": c.niveau.value, "oplossing": c.oplossing} for c in CODES.values()},
+        "codes": {
+            c.code: {"niveau": c.niveau.value, "oplossing": c.oplossing, "strenger": c.strenger} for c in CODES.values()
+        },
         "zinnen": {**SENTENCES, "WW310": ZONDER_REDEN},
         "vormen": {
             bron: {**javascript(bron), "code": code, "wat": wat, "advies": advies}

@@ -41,7 +41,8 @@
     return stappen.map(function (stap, plek) { return typeof stap === "number" ? "[" + stap + "]" : (plek ? "." : "") + stap; }).join("");
   }
 
-  function Controle(eigen) {
+  function Controle(record, eigen) {
+    this.concept = record.record_status === "concept";
     this.bevindingen = [];
     this.fout = false;
     this.eigen = eigen;
@@ -50,7 +51,8 @@
   Controle.prototype.meld = function (code, stappen, boodschap, advies) {
     var regel = regels.codes[code];
     if (regel.niveau === "fout") this.fout = true;
-    this.bevindingen.push({ code: code, niveau: regel.niveau, pad: pad(stappen), boodschap: boodschap, advies: advies || regel.oplossing });
+    // a stricter rule only warns in a draft, as in knowledge/ratchet.py
+    this.bevindingen.push({ code: code, niveau: regel.strenger && this.concept ? "waarschuwing" : regel.niveau, pad: pad(stappen), boodschap: boodschap, advies: advies || regel.oplossing });
   };
 
   function naamVan(stappen, veld) {
@@ -361,7 +363,7 @@
   /* `model` is "Praktijk" or "Bron"; `eigen` holds the keys of sources that go along with the record.
      Gives [{code, niveau, pad, boodschap, advies}]. */
   function controleer(record, model, eigen) {
-    var c = new Controle(eigen || new Set());
+    var c = new Controle(record, eigen || new Set());
     velden(c, record, model, []);
     var leesbaar = !c.fout;
     teksten(c, record, model);

@@ -5,10 +5,11 @@
   "use strict";
 
   var WATWERKT = (window.WATWERKT = window.WATWERKT || {});
-  var BREED = 92;
+  var BREED = 86;
+  var VOUW = 60;
   var EERSTE = "# yaml-language-server: $schema=../../schemas/";
   /* What YAML takes for something else than text when it has no quotes. */
-  var ANDERS = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|yes|no|on|off|y|n|[-+.]?[0-9].*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|<<|=)$/;
+  var ANDERS = /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|yes|no|on|off|y|n|[-+]?\.?[0-9][0-9_,.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|<<|=)$/;
   /* Signs with a meaning of their own at the start of a text, and what ends or cuts off a text without quotes. */
   var TEKENS = /^[-?:,[\]{}#&*!|>'"%@`]|^\.\.\.|: |:$| #|[\t\r\n]/;
   /* Signs that a reader of the file would not see, or that YAML takes for the end of a line. */
@@ -43,12 +44,12 @@
     return delen[1] + cijfers.padEnd(plek, "0") + (cijfers.length > plek ? "." + cijfers.slice(plek) : "");
   }
 
-  /* Lines of at most BREED signs, broken only at a single space between two words. */
-  function gevouwen(tekst, ruimte) {
+  /* Lines that end with the word that passes BREED, broken only at a single space between two words. */
+  function gevouwen(tekst, inspringing) {
     var regels = [];
     var regel = "";
     tekst.split(/(?<=\S) (?=\S)/).forEach(function (woord) {
-      if (regel && lengte(regel) + 1 + lengte(woord) > ruimte) {
+      if (regel && inspringing + lengte(regel) > BREED) {
         regels.push(regel);
         regel = woord;
       } else regel = regel ? regel + " " + woord : woord;
@@ -65,19 +66,17 @@
     return !ONZICHTBAAR.test(tekst.replace(/\n/g, "")) && !/^[ \n]|\n$|(^|\n) +(\n|$)/.test(tekst);
   }
 
-  /* `kop` is the width of what stands before the text on its line. */
-  function tekstwaarde(tekst, inspringing, kop) {
+  function tekstwaarde(tekst, inspringing) {
     var in_ = " ".repeat(inspringing);
     if (tekst.indexOf("\n") < 0) {
-      if (kop + lengte(tekst) <= BREED) return kaal(tekst) ? tekst : citaat(tekst);
-      if (kanBlok(tekst) && !/ $/.test(tekst)) return blok(">-", gevouwen(tekst, Math.max(30, BREED - inspringing)), in_);
-      return citaat(tekst);
+      if (lengte(tekst) > VOUW && / /.test(tekst) && kanBlok(tekst) && !/ $/.test(tekst)) return blok(">-", gevouwen(tekst, inspringing), in_);
+      return kaal(tekst) ? tekst : citaat(tekst);
     }
     return kanBlok(tekst) ? blok("|-", tekst.split("\n"), in_) : citaat(tekst);
   }
 
   function sleutel(naam) {
-    return kaal(naam) && lengte(naam) < 120 ? naam : citaat(naam);
+    return naam === "n" || (kaal(naam) && lengte(naam) < 120) ? naam : citaat(naam);
   }
 
   function isGroep(waarde) {
@@ -96,8 +95,8 @@
       .concat(eigen.filter(function (naam) { return bekend.indexOf(naam) < 0; }));
   }
 
-  function enkel(waarde, inspringing, kop) {
-    if (typeof waarde === "string") return tekstwaarde(waarde, inspringing, kop);
+  function enkel(waarde, inspringing) {
+    if (typeof waarde === "string") return tekstwaarde(waarde, inspringing);
     if (typeof waarde === "number") return getal(waarde);
     if (leeg(waarde)) return Array.isArray(waarde) ? "[]" : "{}";
     return String(waarde);
@@ -112,7 +111,7 @@
       if (waarde !== null && typeof waarde === "object" && !leeg(waarde)) {
         return begin + "\n" + inhoud(waarde, binnen, inspringing + 2);
       }
-      return begin + " " + enkel(waarde, inspringing + 2, inspringing + lengte(begin) + 1);
+      return begin + " " + enkel(waarde, inspringing + 2);
     }).join("\n" + " ".repeat(inspringing));
   }
 
@@ -123,7 +122,7 @@
     return waarde.map(function (deel) {
       if (isGroep(deel) && !leeg(deel)) return in_ + "- " + groepregels(deel, binnen, inspringing + 2);
       if (Array.isArray(deel) && !leeg(deel)) return in_ + "-\n" + inhoud(deel, binnen, inspringing + 2);
-      return in_ + "- " + enkel(deel, inspringing + 2, inspringing + 2);
+      return in_ + "- " + enkel(deel, inspringing + 2);
     }).join("\n");
   }
 
@@ -166,7 +165,7 @@
 
   /* A part of a record without its name, for what the form cannot show otherwise. */
   function los(waarde) {
-    return waarde !== null && typeof waarde === "object" && !leeg(waarde) ? inhoud(waarde, {}, 0) : enkel(waarde, 2, 0);
+    return waarde !== null && typeof waarde === "object" && !leeg(waarde) ? inhoud(waarde, {}, 0) : enkel(waarde, 2);
   }
 
   WATWERKT.yamltekst = yamltekst;
