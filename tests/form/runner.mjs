@@ -2,7 +2,7 @@
  * Runs the pure scripts of the form in Node: a line of JSON in, a line of JSON out.
  *   {schrijf: record, soort}       the text that yamltekst.js writes
  *   {lees: tekst}                  what yamllezer.js makes of a text
- *   {controleer: record, soort}    the findings of recordregels.js: [code, pad, boodschap]
+ *   {controleer: record, soort}    the findings of recordregels.js: [code, pad, boodschap, niveau]
  *   {tekst, opmaak}                the slips of tekstregels.js in one text: [code, piece, boodschap]
  *   {titel}                        the key for a title
  */
@@ -20,7 +20,7 @@ function answer(job) {
   if ("lees" in job) return yamllezer(job.lees);
   if ("controleer" in job) {
     const found = recordregels.controleer(job.controleer, job.soort ?? "Praktijk", new Set(job.eigen ?? []));
-    return found.map(item => [item.code, item.pad, item.boodschap, item.advies]);
+    return found.map(item => [item.code, item.pad, item.boodschap, item.niveau]);
   }
   if ("tekst" in job) return tekstregels(job.tekst, job.opmaak).map(slip => [slip.code, slip.stuk, slip.boodschap]);
   return sleutelVan(job.titel);

@@ -103,6 +103,7 @@ def test_what_does_not_fit_is_shown_and_goes_along(visitors: Visitors) -> None:
         (b"PK\x03\x04\x14\x00\xff", "UTF-8"),
         (b"a: &x b", "anker"),
         (b"- a", "geen record"),
+        (b"id: x\ntype: report\ntitle: Een bron\nkort: Bron\nissued: 2012", "lijkt een bron"),
         (b"x" * 2_000_000, "te groot"),
         (b"a: 1\na: 2", "twee keer"),
     ],

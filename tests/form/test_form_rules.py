@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Finding
 
 Ask = Callable[[dict[str, Any]], Any]
-Told = set[tuple[str, str, str]]
+Told = set[tuple[str, ...]]
 
 STATIC = Path(watwerkt.site.__file__).parent / "static"
 BEYOND = {
@@ -73,14 +73,14 @@ def test_markup_gets_the_same_codes(ask: Ask, text: str, code: str) -> None:
 
 def told(findings: list[list[str]]) -> Told:
     return {
-        (code, path, "" if code in PRESENCE_ONLY else message)
-        for code, path, message, _ in findings
+        (code, path, "" if code in PRESENCE_ONLY else message, niveau)
+        for code, path, message, niveau in findings
         if code not in BEYOND
     }
 
 
 def python_told(findings: tuple[Finding, ...], name: str) -> Told:
-    return told([[f.code, f.pad, f.boodschap, f.advies] for f in findings if f.bestand.endswith(name)])
+    return told([[f.code, f.pad, f.boodschap, str(f.niveau)] for f in findings if f.bestand.endswith(name)])
 
 
 def test_every_record_gets_the_same_findings(ask: Ask, kennisbank: Kennisbank) -> None:

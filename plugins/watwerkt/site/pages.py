@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
 from watwerkt.site.financierpaginas import financierpaginas
+from watwerkt.site.invulpaginas import formulier, zelfscan
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
-from watwerkt.views.formulier import formulierpagina
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
     VELDGIDSEN,
@@ -28,7 +28,6 @@ from watwerkt.views.naslag import (
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
 from watwerkt.views.verzamelingen import homepagina, interventietypepagina, themapaginas
-from watwerkt.views.zelfscan import zelfscanpagina
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +36,6 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk
 
 SITENAAM = "Wat werkt in de wijk"
-
-ZELFSCANSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js" for naam in ("rubriek", "catalogus", "scoremodel", "strip", "zelfscan")
-)
-FORMULIERSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js"
-    for naam in (
-        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "yamllezer", "tekstregels", "recordregels",
-        "keuzevak", "formuliervelden", "inzenden", "formulier",
-    )
-)  # fmt: skip
 
 
 def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
@@ -201,30 +189,6 @@ def _model(index: Index, _: date) -> Iterator[Pagina]:
         )
 
 
-def _zelfscan(index: Index, _: date) -> Iterator[Pagina]:
-    yield Pagina(
-        "quickscan/",
-        "Quick-scan van uw eigen project",
-        "Beoordeel uw eigen project met het 4+1-model: profiel, achilleshiel en advies. Er wordt niets verstuurd.",
-        "zelfscan.html",
-        _ready(p=zelfscanpagina(index)),
-        scripts=ZELFSCANSCRIPTS,
-    )
-
-
-def _formulier(index: Index, _: date) -> Iterator[Pagina]:
-    yield Pagina(
-        "meedoen/formulier/",
-        "Beschrijf uw praktijk",
-        "Formulier om een praktijk te beschrijven of te verbeteren. Er wordt niets verstuurd.",
-        "formulier.html",
-        _ready(p=formulierpagina(index)),
-        (Link("Meedoen", "meedoen/"),),
-        scripts=FORMULIERSCRIPTS,
-        stijlen=("assets/watwerkt/formulier.css",),
-    )
-
-
 def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
     paginas = bronpaginas(index)
     yield Pagina(
@@ -317,8 +281,8 @@ MAKERS = (
     ingangen,
     _model,
     financierpaginas,
-    _zelfscan,
-    _formulier,
+    zelfscan,
+    formulier,
     _bronnen,
     _begrippen,
 )

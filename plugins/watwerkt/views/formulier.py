@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from watwerkt.knowledge.references import BRON, FIELDS, GEMEENTE, TYPE
 from watwerkt.reading.shapes import Kind, Shape, fields_of, pattern_of
-from watwerkt.records import Bron, Graad, Oordeel, Praktijk, Verwijzing
+from watwerkt.records import Bron, Graad, Oordeel, Praktijk
 from watwerkt.records.base import ONBEKEND, Moment
-from watwerkt.records.praktijk import Locatie
 from watwerkt.scoring import profiel
+from watwerkt.views.formulierteksten import AFDELINGEN, BRONSOORTEN, ENKEL, HULP
 from watwerkt.views.naslag import voorbeeldtekst
 from watwerkt.views.profiel import profielbeeld
 from watwerkt.views.tekst import hoofdletter, woord
@@ -93,102 +93,7 @@ class Formulierpagina:
     verplicht: int
 
 
-AFDELINGEN: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
-    (
-        "wat",
-        "Wat is het?",
-        "Hiermee vinden anderen uw praktijk. Begin hier: dit zijn bijna alle verplichte vragen.",
-        (
-            "titel",
-            "id",
-            "kern",
-            "samenvatting",
-            "soort",
-            "interventietype",
-            "themas",
-            "leefgebieden",
-            "doelgroepen",
-            "status",
-        ),
-    ),
-    ("waar", "Waar, wanneer en voor hoeveel mensen?", "", ("locaties", "start", "einde", "bereik")),
-    ("waarom", "Waarom en voor wie?", "", ("probleem", "doelgroep", "doel", "subdoelen")),
-    ("aanpak", "Wat doet u?", "", ("aanpak", "werkzame_bestanddelen", "duur", "betrokkenheid_bewoners")),
-    ("nodig", "Wat is ervoor nodig?", "", ("randvoorwaarden", "deskundigheid", "materialen", "kosten")),
-    (
-        "resultaat",
-        "Wat levert het op?",
-        "Alleen wat u ergens kunt nalezen. Geen cijfers? Laat dit leeg. Onbekend is beter dan een gok.",
-        ("effectenarena", "bewijs", "indicatoren", "verhalen"),
-    ),
-    ("partners", "Met wie doet u het?", "Noem organisaties en functies, geen personen.", ("partners",)),
-    ("verduurzaming", "Hoe blijft het bestaan?", "", ("verduurzaming",)),
-    (
-        "lessen",
-        "Wat is er geleerd?",
-        "Schrijf ook op waar het spaak liep. Daar leert een ander van.",
-        ("lessen", "erkenning"),
-    ),
-    (
-        "scans",
-        "Hoe sterk is het? De 4+1-scan",
-        "Bij elk niveau horen een reden en een bron. Weet u iets niet? Kies onbekend of sla de vraag over.",
-        ("scans",),
-    ),
-    (
-        "bronnen",
-        "Waar staat het?",
-        "Een bron is een rapport, artikel, verslag of webpagina. Elk feit heeft een bron nodig.",
-        ("bronnen",),
-    ),
-    ("record", "Over deze beschrijving", "", ("record_status", "bijgewerkt", "voorheen")),
-)
-"""Id, title, introduction and fields of each section; together they are all fields of a practice."""
-
-BRONSOORTEN = {
-    "article": "Artikel in krant of tijdschrift",
-    "article-journal": "Wetenschappelijk artikel",
-    "book": "Boek",
-    "chapter": "Hoofdstuk",
-    "dataset": "Gegevensbestand",
-    "legislation": "Wet of regeling",
-    "personal_communication": "Gesprek of brief",
-    "report": "Rapport of verslag",
-    "thesis": "Scriptie of proefschrift",
-    "webpage": "Webpagina",
-}
-"""The CSL types of sources in Dutch."""
-
 MOMENT = pattern_of(Moment)
-ENKEL = {
-    "author": "auteur",
-    "baten": "baat",
-    "bereik": "bereik",
-    "bronnen": "bron",
-    "doelgroepen": "doelgroep",
-    "effectenarena": "stap",
-    "erkenning": "erkenning",
-    "financiering": "financier",
-    "indicatoren": "indicator",
-    "kosten": "kostenpost",
-    "leefgebieden": "leefgebied",
-    "locaties": "locatie",
-    "metingen": "meting",
-    "partners": "partner",
-    "scans": "scan",
-    "subdoelen": "subdoel",
-    "themas": "thema",
-    "verhalen": "verhaal",
-    "voorheen": "oude sleutel",
-    "vraag": "vraag",
-    "waar_liep_het_spaak": "les",
-    "wat_bleef": "les",
-    "werkte": "les",
-    "werkte_niet": "les",
-    "werkzame_bestanddelen": "bestanddeel",
-}
-"""What one item of each list is called."""
-
 JA_NEE = (Optie("false", "Nee"), Optie("true", "Ja"))
 _SOORTEN = {
     Kind.RICH: "opmaak",
@@ -201,15 +106,6 @@ _SOORTEN = {
     Kind.RECORD: "groep",
 }
 _UIT_LIJST = re.compile(r"\bSleutels? uit de lijst \w+")
-_FORMHULP: dict[tuple[type[BaseModel], str], str] = {
-    (Praktijk, "id"): "Korte naam voor het webadres en het bestand. Hij volgt de titel en verandert later nooit.",
-    (Praktijk, "interventietype"): "Van welk type aanpak is dit een voorbeeld? Kies uit de lijst.",
-    (Verwijzing, "bron"): "Kies uit de lijst. Staat uw bron er niet bij? Voeg haar toe onder ‘Waar staat het?’.",
-    (Bron, "id"): "Korte naam voor het bestand. Hij volgt de titel en verandert later nooit.",
-    (Bron, "type"): "Wat voor bron is het?",
-    (Locatie, "gemeente"): "Kies een gemeente van nu.",
-}
-"""Explanations that speak of files and keys, said for who fills in a form."""
 
 
 def formulierpagina(index: Index) -> Formulierpagina:
@@ -224,7 +120,7 @@ def formulierpagina(index: Index) -> Formulierpagina:
             for sleutel, titel, inleiding, namen in AFDELINGEN
         ),
         bron=maker.velden(Bron),
-        oordeel=maker.velden(Oordeel),
+        oordeel=tuple(_vrij(veld) if veld.naam == "niveau" else veld for veld in maker.velden(Oordeel)),
         dimensies=tuple(
             Dimensievraag(
                 d.id,
@@ -241,6 +137,11 @@ def formulierpagina(index: Index) -> Formulierpagina:
         schaal=rubriek.schaal,
         verplicht=sum(veld.graad == Graad.VERPLICHT for veld in velden.values()),
     )
+
+
+def _vrij(veld: Formveld) -> Formveld:
+    # a criterion as a whole may be left out
+    return replace(veld, graad=Graad.AANBEVOLEN.value)
 
 
 def soort_van(shape: Shape) -> str:
@@ -275,7 +176,7 @@ class _Maker:
         return Formveld(
             naam=shape.name,
             titel=shape.title,
-            hulp=_FORMHULP.get((model, shape.name)) or _UIT_LIJST.sub("Kies uit de lijst", shape.description),
+            hulp=HULP.get((model, shape.name)) or _UIT_LIJST.sub("Kies uit de lijst", shape.description),
             voorbeeld="" if gekozen or shape.example == "…" else voorbeeldtekst(shape.example),
             graad=shape.grade.value,
             soort=soort,

@@ -7,10 +7,12 @@ elfproef) is written again in ``recordregels.js`` and held against this package 
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
 
+from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.completeness import SELDOM
 from watwerkt.knowledge.references import BRON, GEMEENTE, TYPE, VOCABULARIES
 from watwerkt.reading import dates, gate, links, privacy, texts
@@ -82,8 +84,19 @@ def formulierregels(index: Index) -> dict[str, Any]:
         "telefoon": {str(code): _telefoon(code) for code in _LANDEN},
         "zelden": sorted(SELDOM),
         "sleutels": sorted(kennisbank.praktijken),
+        "verzamelingen": {item.wat: sorted(item.model.model_fields) for item in COLLECTIONS.values()},
+        "uitzonderingen": _uitzonderingen(kennisbank),
         "oudeSleutels": {oud: p.id for p in kennisbank.praktijken.values() for oud in p.voorheen},
     }
+
+
+def _uitzonderingen(kennisbank: Kennisbank) -> dict[str, list[str]]:
+    """Codes that only warn in a record of the site because an exception was granted."""
+    found: dict[str, set[str]] = {}
+    for finding in kennisbank.findings:
+        if CODES[finding.code].strenger and finding.niveau is not CODES[finding.code].niveau:
+            found.setdefault(PurePosixPath(finding.bestand).stem, set()).add(finding.code)
+    return {praktijk_id: sorted(codes) for praktijk_id, codes in sorted(found.items())}
 
 
 def _beschrijf(model: type[BaseModel], modellen: dict[str, Any]) -> None:

@@ -232,8 +232,14 @@
     WATWERKT.inzenden.toon(bestanden);
   }
 
+  function toonTitel() {
+    var titel = herkomst && stand.record.titel ? "Verbeter: " + stand.record.titel : "";
+    if (titel) document.querySelector("h1").textContent = titel;
+  }
+
   function ververs() {
     controleer();
+    toonTitel();
     toonMeldingen();
     toonVoortgang();
     toonProfiel();
@@ -302,7 +308,7 @@
     zet(beginstand());
     vergeet();
     id("laadmelding").replaceChildren();
-    id("bewaarmelding").textContent = "Alles is gewist, ook wat deze browser bewaarde.";
+    id("bewaarmelding").textContent = "Alles is gewist, ook wat deze browser bewaarde." + (herkomst ? " Laad de pagina opnieuw voor het record van de site." : "");
   }
 
   function zetTerug() {
@@ -324,10 +330,22 @@
     zegLaden("goed", titel, tekst);
   }
 
+  /* What kind of record this is by its fields, when that is clearly no practice. */
+  function anderSoort(data) {
+    var past = Object.keys(regels.verzamelingen).map(function (wat) {
+      return { wat: wat, aantal: regels.verzamelingen[wat].filter(function (naam) { return Object.hasOwn(data, naam); }).length };
+    });
+    var praktijk = past.find(function (rij) { return rij.wat === "praktijk"; });
+    var beste = past.reduce(function (a, b) { return b.aantal > a.aantal ? b : a; }, praktijk);
+    return beste === praktijk ? "" : beste.wat;
+  }
+
   /* Text or bytes of a file into the form; a file that cannot be read changes nothing. */
   function laad(invoer, naam) {
     return hulp.laad("assets/watwerkt/js-yaml.js").then(function () {
       var uit = WATWERKT.yamllezer(invoer);
+      var ander = uit.fout ? "" : anderSoort(uit.data);
+      if (ander) uit = { fout: "Dit lijkt een " + ander + ". Dit formulier is voor praktijken." };
       if (uit.fout) zegLaden("fout", "‘" + naam + "’ kan niet worden geopend", uit.fout + " Er is niets veranderd in het formulier.");
       else neemOver(uit.data, "‘" + naam + "’ staat in het formulier", "Opmerkingen in het bestand (regels met #) en lege velden gaan niet mee; al het andere wel.");
       return !uit.fout;

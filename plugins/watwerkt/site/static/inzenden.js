@@ -119,7 +119,7 @@
       "Maak een gratis account op " + forge.naam + " als u er nog geen hebt. De naam die u kiest, is zichtbaar voor iedereen.",
       open,
       "Kies op " + forge.naam + " na elkaar: " + opsomming(KNOPPEN[forge.soort].map(function (k) { return "‘" + k + "’"; })) + ". Zo vraagt u om opname.",
-      "De controle van de site zegt binnen een paar minuten of er nog iets moet. Daarna kijken mensen het na. Streven: antwoord binnen tien werkdagen."
+      "De controle van de site zegt al snel of er nog iets moet. Daarna kijken mensen het na. Streven: antwoord binnen tien werkdagen."
     ];
   }
 

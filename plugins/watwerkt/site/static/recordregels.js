@@ -42,7 +42,7 @@
   }
 
   function Controle(record, eigen) {
-    this.concept = record.record_status === "concept";
+    this.soepel = record.record_status === "concept" ? null : Object.hasOwn(regels.uitzonderingen, record.id) ? regels.uitzonderingen[record.id] : [];
     this.bevindingen = [];
     this.fout = false;
     this.eigen = eigen;
@@ -51,8 +51,9 @@
   Controle.prototype.meld = function (code, stappen, boodschap, advies) {
     var regel = regels.codes[code];
     if (regel.niveau === "fout") this.fout = true;
-    // a stricter rule only warns in a draft, as in knowledge/ratchet.py
-    this.bevindingen.push({ code: code, niveau: regel.strenger && this.concept ? "waarschuwing" : regel.niveau, pad: pad(stappen), boodschap: boodschap, advies: advies || regel.oplossing });
+    // a stricter rule only warns in a draft and where an exception was granted, as in knowledge/ratchet.py
+    var zacht = regel.strenger && (!this.soepel || this.soepel.indexOf(code) >= 0);
+    this.bevindingen.push({ code: code, niveau: zacht ? "waarschuwing" : regel.niveau, pad: pad(stappen), boodschap: boodschap, advies: advies || regel.oplossing });
   };
 
   function naamVan(stappen, veld) {
