@@ -362,19 +362,24 @@ def test_without_javascript_the_questions_can_be_printed(visitors: Visitors) -> 
     report(tab.errors)
 
 
-def test_it_prints_what_was_filled_in(visitors: Visitors) -> None:
+@pytest.mark.parametrize("filled", [True, False])
+def test_it_prints_what_was_filled_in_or_lines_to_write_on(visitors: Visitors, filled: bool) -> None:
     tab = start(visitors)
-    put_in_data(tab, COMPLETE)
+    if filled:
+        put_in_data(tab, COMPLETE)
     tab.page.emulate_media(media="print")
+    tab.run("() => window.dispatchEvent(new Event('beforeprint'))")
     try:
-        assert tab.page.locator("#f-titel").is_visible()
-        for name in (".formulier__zij", ".formulier__beheer", ".lijst__voet", "#inzenden"):
-            assert not tab.page.locator(name).first.is_visible()
-        cut_off = """() => [...document.querySelectorAll("textarea.invoer")]
-          .filter(e => e.checkVisibility() && e.scrollHeight > e.clientHeight + 2).length"""
-        assert tab.run(cut_off) == 0
+        report(tab.probe("printed"))
+        text = tab.page.locator("main").inner_text()
+        assert ("Wie alleen is, wordt thuis opgehaald." in text) is filled
+        assert ("Bewonersinitiatief" in text) is True
+        assert ("Werkzame bestanddelen" in text) is not filled
+        assert tab.run("() => getComputedStyle(document.querySelector('.veld'), '::after').height !== 'auto'") is True
     finally:
+        tab.run("() => window.dispatchEvent(new Event('afterprint'))")
         tab.page.emulate_media(media="screen")
+    assert tab.page.locator(".papier").count() == 0
 
 
 def test_a_key_that_exists_is_told(visitors: Visitors) -> None:

@@ -455,6 +455,25 @@
     zegLaden("let-op", "Dit formulier staat ook in een ander tabblad open", "Wat u daar typt, komt in de plaats van wat hier bewaard wordt. Sluit een van de twee.");
   }
 
+  /* ---- On paper ---- */
+
+  function waardeOpPapier(invoer) {
+    return invoer.tagName === "SELECT" ? (invoer.value ? invoer.selectedOptions[0].textContent : "") : invoer.value;
+  }
+
+  function naarPapier() {
+    vanPapier();
+    vragen.querySelectorAll(".veld[data-veld]").forEach(function (veld) {
+      var tekst = waardeOpPapier(velden.bediening(veld));
+      if (tekst) veld.append(el("p", { class: "papier alleen-afdrukken" }, tekst));
+    });
+    id("formulier").classList.toggle("formulier--ingevuld", Object.keys(stand.record).length > 2);
+  }
+
+  function vanPapier() {
+    vragen.querySelectorAll(".papier").forEach(function (p) { p.remove(); });
+  }
+
   function bindAlles() {
     vragen.addEventListener("input", opInvoer);
     vragen.addEventListener("change", opVerlaten);
@@ -465,6 +484,8 @@
     id("terug").addEventListener("click", zetTerug);
     id("controleer").addEventListener("click", opControleer);
     id("print").addEventListener("click", function () { window.print(); });
+    window.addEventListener("beforeprint", naarPapier);
+    window.addEventListener("afterprint", vanPapier);
     window.addEventListener("storage", wieAnders);
     window.addEventListener("pagehide", function () { if (wachten) nu(); });
   }
