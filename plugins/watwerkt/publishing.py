@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,10 @@ def published_files(index: Index, dag: date, root: Path, *, search: bool = True)
 
 
 def js_yaml() -> str:
-    """The YAML reader of the form, from the installed package."""
-    return (files("xstatic.pkg.js_yaml") / "data" / "js-yaml.js").read_text(encoding="utf-8")
+    """The YAML reader of the form, from the installed package, with its licence on top."""
+    licence = distribution("xstatic-js-yaml").read_text("licenses/LICENSE") or ""
+    script = (files("xstatic.pkg.js_yaml") / "data" / "js-yaml.js").read_text(encoding="utf-8")
+    return f"/*\n{licence.strip()}\n*/\n{script}"
 
 
 def _zoekindex_js(kennisbank: Kennisbank) -> str:

@@ -108,6 +108,9 @@ ENKEL = {
 HULP: dict[tuple[type[BaseModel], str], str] = {
     (Praktijk, "id"): "Korte naam voor het webadres en het bestand. Hij volgt de titel en verandert later nooit.",
     (Praktijk, "interventietype"): "Van welk type aanpak is dit een voorbeeld? Kies uit de lijst.",
+    (Praktijk, "record_status"): (
+        "Een concept mag nog gaten hebben. Bij de andere keuzes is ook verplicht waar ‘gevraagd’ bij staat."
+    ),
     (Verwijzing, "bron"): "Kies uit de lijst. Staat uw bron er niet bij? Voeg haar toe onder ‘Waar staat het?’.",
     (Bron, "id"): "Korte naam voor het bestand. Hij volgt de titel en verandert later nooit.",
     (Bron, "type"): "Wat voor bron is het?",

@@ -235,6 +235,7 @@
   function toonTitel() {
     var titel = herkomst && stand.record.titel ? "Verbeter: " + stand.record.titel : "";
     if (titel) document.querySelector("h1").textContent = titel;
+    velden.bediening(vragen.querySelector('[data-veld="id"]')).readOnly = Boolean(titel) && stand.record.id === herkomst;
   }
 
   function ververs() {
