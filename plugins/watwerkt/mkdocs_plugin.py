@@ -23,8 +23,8 @@ from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
-from watwerkt.site.markdown import clean_prose
 from watwerkt.site.forge import Forge, forge_of
+from watwerkt.site.markdown import clean_prose
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.views.index import build_index
