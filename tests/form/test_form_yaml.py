@@ -46,7 +46,7 @@ def test_every_record_is_read_and_written_the_same(ask: Ask, path: Any) -> None:
     assert read(written) == data
     assert list(read(written)) == list(data)
     assert ask({"schrijf": read(written)}) == written
-    assert max(map(len, written.splitlines())) <= 110
+    assert max(len(line) for line in written.splitlines() if "://" not in line) <= 110
 
 
 @given(data=st.data())
