@@ -135,6 +135,21 @@ def test_the_summary_names_every_mistake_and_leads_to_it(visitors: Visitors) -> 
     report(tab.errors)
 
 
+def test_what_is_still_asked_leads_to_the_first_empty_field(visitors: Visitors) -> None:
+    tab = start(visitors)
+    put_in_data(tab, COMPLETE | {"record_status": "zelf_ingevuld"})
+    tab.page.locator("#controleer").click()
+    assert tab.page.locator("#foutlijst-kop").inner_text() == "Er is 1 fout"
+    link = tab.page.locator("#foutlijst ul").first.locator("a")
+    assert "Nieuwe records hebben hier ook ‘locaties’" in link.inner_text()
+    link.click()
+    assert tab.run("() => document.activeElement.id") == "f-locaties"
+    tab.page.locator("#f-record_status").select_option("concept")
+    settle(tab)
+    assert tab.page.locator("#foutlijst-kop").inner_text() == "Geen fouten"
+    report(tab.errors)
+
+
 def test_what_was_typed_stays_after_a_reload_until_it_is_wiped(visitors: Visitors, root: str) -> None:
     tab = start(visitors, root=root)
     tab.page.locator("#f-titel").fill("Blijft staan")

@@ -69,7 +69,7 @@
   function controleer() {
     var nu = lees();
     var uit = WATWERKT.recordregels.controleer(nu.record, "Praktijk", eigenSleutels()).map(function (b) {
-      return Object.assign({ plek: plekVan(nu.plekken, b.pad) }, b);
+      return Object.assign({ plek: plekVan(nu.plekken, b.pad || b.mist) }, b);
     });
     nu.bronnen.forEach(function (bron, nummer) {
       WATWERKT.recordregels.controleer(bron, "Bron").forEach(function (b) {

@@ -48,12 +48,12 @@
     this.eigen = eigen;
   }
 
-  Controle.prototype.meld = function (code, stappen, boodschap, advies) {
+  Controle.prototype.meld = function (code, stappen, boodschap, advies, mist) {
     var regel = regels.codes[code];
     if (regel.niveau === "fout") this.fout = true;
     // a stricter rule only warns in a draft and where an exception was granted, as in knowledge/ratchet.py
     var zacht = regel.strenger && (!this.soepel || this.soepel.indexOf(code) >= 0);
-    this.bevindingen.push({ code: code, niveau: zacht ? "waarschuwing" : regel.niveau, pad: pad(stappen), boodschap: boodschap, advies: advies || regel.oplossing });
+    this.bevindingen.push({ code: code, niveau: zacht ? "waarschuwing" : regel.niveau, pad: pad(stappen), boodschap: boodschap, advies: advies || regel.oplossing, mist: mist ? mist[0].naam : "" });
   };
 
   function naamVan(stappen, veld) {
@@ -351,18 +351,18 @@
     if (Array.isArray(waarde)) waarde.forEach(function (deel, plek) { gevraagd(c, deel, veld.onderdeel, stappen.concat(plek)); });
     else if (isGroep(waarde) && veld.model) {
       var mist = veld.model === "Oordeel" ? [] : leemten(waarde, veld.model, "nieuw");
-      if (mist.length) c.meld("WW601", stappen, zin("WW601", { velden: noem(mist) }));
+      if (mist.length) c.meld("WW601", stappen, zin("WW601", { velden: noem(mist) }), "", mist);
       regels.modellen[veld.model].forEach(function (v) { gevraagd(c, waarde[v.naam], v, stappen.concat(v.naam)); });
     }
   }
 
   function tips(c, record) {
     var mist = leemten(record, "Praktijk", "aanbevolen").filter(function (veld) { return regels.zelden.indexOf(veld.naam) < 0; });
-    if (mist.length) c.meld("WW602", [], zin("WW602", { velden: noem(mist) }));
+    if (mist.length) c.meld("WW602", [], zin("WW602", { velden: noem(mist) }), "", mist);
   }
 
   /* `model` is "Praktijk" or "Bron"; `eigen` holds the keys of sources that go along with the record.
-     Gives [{code, niveau, pad, boodschap, advies}]. */
+     Gives [{code, niveau, pad, boodschap, advies, mist: the first field that says nothing yet}]. */
   function controleer(record, model, eigen) {
     var c = new Controle(record, eigen || new Set());
     velden(c, record, model, []);
