@@ -23,6 +23,7 @@ from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
+from watwerkt.site.forge import Forge, forge_of
 from watwerkt.site.markdown import clean_prose
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer
@@ -81,6 +82,7 @@ class RecordPage(Page):
             "kruimels": [{"titel": k.tekst, "url": k.doel} for k in self.pagina.kruimels],
             "breed": True,
             "scripts": [*SITE_SCRIPTS, *self.pagina.scripts],
+            "stijlen": self.pagina.stijlen,
         }
         if self.pagina.verhuisd_naar:
             self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}
@@ -129,7 +131,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         cache = root / self.config.cache if self.config.cache else None
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
         self._publish_only(files, kennisbank)
-        self._renderer = Renderer({"bewerk_url": _edit_base(config)})
+        self._renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
         dag = peildatum(kennisbank)
         self._day = dag.isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
@@ -137,7 +139,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        for published in published_files(index, dag, search=self.config.zoekindex):
+        for published in published_files(index, dag, Path(config.docs_dir).parent, search=self.config.zoekindex):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
             data.make = published.make
             files.append(data)
@@ -233,6 +235,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
 def _is_redirect(file: File) -> bool:
     return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar)
+
+
+def _forge(config: MkDocsConfig) -> Forge:
+    """The place that the form sends to; `extra.forge` in `mkdocs.yml` decides what the address does not tell."""
+    told = config.extra.get("forge") or {}
+    tak = str(told.get("tak") or (config.edit_uri or "").strip("/").partition("/")[2].partition("/")[0] or "main")
+    return forge_of(config.repo_url or "", tak, Path(config.docs_dir).name, str(told.get("soort") or ""))
 
 
 def _edit_base(config: MkDocsConfig) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib.metadata import distribution
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from watwerkt.search.index import zoekindex
@@ -17,6 +19,7 @@ from watwerkt.site.tokens import tokens_css
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.views.index import Index
@@ -32,13 +35,24 @@ class PublishedFile:
     make: Callable[[], bytes]
 
 
-def published_files(index: Index, dag: date, *, search: bool = True) -> Iterator[PublishedFile]:
-    """Yield every file, each path once; ``search`` says whether the index holds the practices."""
+def published_files(index: Index, dag: date, root: Path, *, search: bool = True) -> Iterator[PublishedFile]:
+    """Yield every file, each path once.
+
+    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices.
+    """
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
-    for name, make in data_files(index, dag):
+    for name, make in data_files(index, dag, root):
         yield _text(f"{ASSETS}/{name}", make)
+    yield _text(f"{ASSETS}/js-yaml.js", js_yaml)
     searched = index.kennisbank if search else replace(index.kennisbank, praktijken={})
     yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
+
+
+def js_yaml() -> str:
+    """The YAML reader of the form, from the installed package, with its licence on top."""
+    licence = distribution("xstatic-js-yaml").read_text("licenses/LICENSE") or ""
+    script = (files("xstatic.pkg.js_yaml") / "data" / "js-yaml.js").read_text(encoding="utf-8")
+    return f"/*\n{licence.strip()}\n*/\n{script}"
 
 
 def _zoekindex_js(kennisbank: Kennisbank) -> str:

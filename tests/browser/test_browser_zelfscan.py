@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import cycle, islice
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from browsing import PHONE, WIDE
 from built_site import REPOSITORY, report
 
 from watwerkt.knowledge.kennisbank import Kennisbank, load
-from watwerkt.reading.findings import Ernst
+from watwerkt.reading.document import parse
 from watwerkt.records import Oordeel, Scan, Verwijzing
 from watwerkt.records.scan import Beoordelaar, Beoordelaarsrol
 from watwerkt.scoring import adviezen, profiel
@@ -220,69 +219,39 @@ def test_the_live_region_waits_and_speaks_once(visitors: Visitors) -> None:
     assert spoken == ["Effectieve aanpak: 75 van 100, tussen 45 en 85. 4 van 25 beantwoord."]
 
 
-def describe_project(tab: Tab, titel: str, reden: str) -> None:
-    page = tab.page
-    page.locator("#r-titel").fill(titel)
-    page.locator("#r-kern").fill("Buren koken elke week samen en leren elkaar zo kennen.")
-    page.locator("#r-samenvatting").fill("Elke week koken buren samen in het buurthuis.\nWie wil, kookt mee.")
-    for name in ("soort", "status", "thema", "doelgroep"):
-        page.locator(f"#r-{name}").select_option(index=1)
-    page.locator("#r-organisatie").fill("Stichting Buurtkeuken")
-    page.locator("#r-basis").fill("Eigen verslagen van twee jaar.")
+def give_reasons(tab: Tab, reden: str) -> None:
     tab.run("() => document.querySelectorAll('details.vraag__reden').forEach(d => { d.open = true })")
     for name in ("integraal", "eigen_kracht"):
-        page.locator(f"#v-aanpak-{name}-reden").fill(reden)
-        page.locator(f"#v-aanpak-{name}-bron").fill("rem-op-de-projectencarrousel")
-        page.locator(f"#v-aanpak-{name}-plaats").fill("hoofdstuk 1, regel 326-341")
+        tab.page.locator(f"#v-aanpak-{name}-reden").fill(reden)
+        tab.page.locator(f"#v-aanpak-{name}-bron").fill("rem-op-de-projectencarrousel")
+        tab.page.locator(f"#v-aanpak-{name}-plaats").fill("hoofdstuk 1, regel 326-341")
 
 
-@pytest.mark.parametrize(
-    ("titel", "reden"),
-    [
-        ("Buurtkeuken Oost", "Er is één plan per huishouden."),
-        ("Keuken: \"Oost\" # 1 \\ {x} [y] - 'z' & *a", '"}\n  kwaad: [ & * ! %\n---\n# einde'),
-    ],
-)
-def test_the_record_passes_the_check(
-    visitors: Visitors, root: str, tmp_path: Path, kennisbank: Kennisbank, titel: str, reden: str
-) -> None:
+def test_the_answers_go_along_to_the_form(visitors: Visitors, root: str) -> None:
     tab = start(visitors, root)
     fill(tab, ANSWERS)
-    describe_project(tab, titel, reden)
-    text = tab.page.locator("#yaml").input_value()
-    assert tab.page.locator("#ontbreekt").inner_text() == "Alle verplichte velden zijn ingevuld."
-    with tab.page.expect_download() as download:
-        tab.page.locator("#download").click()
-    content = tmp_path / "content"
-    shutil.copytree(REPOSITORY / "content", content)
-    name = download.value.suggested_filename
-    download.value.save_as(content / "praktijken" / name)
-    assert (content / "praktijken" / name).read_text(encoding="utf-8") == text
-    loaded = load(content)
-    bestand = f"content/praktijken/{name}"
-    report(f"{f.code} {f.boodschap}" for f in loaded.findings if f.bestand == bestand and f.niveau is Ernst.FOUT)
-    new = loaded.praktijken[name.removesuffix(".yml")]
-    assert new.titel == titel
-    oordeel = new.scans[0].oordelen["aanpak"]["integraal"]
-    assert (oordeel.niveau, oordeel.onderbouwing) == (int(ANSWERS[0]), " ".join(reden.split()))
-    assert set(loaded.praktijken) - set(kennisbank.praktijken) == {new.id}
+    give_reasons(tab, "Er is één plan per huishouden.")
+    tab.page.locator("#formulierlink").click()
+    tab.page.locator("#laadmelding", has_text="Uw quick-scan staat in het formulier").wait_for()
+    text = tab.page.locator("#bestanden section:last-child textarea").input_value()
+    scan = parse(text.encode(), "").data["scans"][0]
+    assert scan["beoordelaar"] == {"rol": "zelf"}
+    levels = [str(oordeel["niveau"]) for criteria in scan["oordelen"].values() for oordeel in criteria.values()]
+    assert levels == ANSWERS
+    assert scan["oordelen"]["aanpak"]["integraal"] == {
+        "niveau": int(ANSWERS[0]),
+        "onderbouwing": "Er is één plan per huishouden.",
+        "bronnen": [{"bron": "rem-op-de-projectencarrousel", "plaats": "hoofdstuk 1, regel 326-341"}],
+    }
+    tab.run("() => localStorage.clear()")
     report(tab.errors)
-
-
-def test_copying_gives_the_text(visitors: Visitors) -> None:
-    tab = start(visitors)
-    fill(tab, ANSWERS[:2])
-    tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab.page.locator("#kopieer").click()
-    tab.page.locator("#recordmelding", has_text="Gekopieerd.").wait_for()
-    assert tab.run("() => navigator.clipboard.readText()") == tab.page.locator("#yaml").input_value()
 
 
 def test_text_of_the_visitor_is_never_html(visitors: Visitors) -> None:
     tab = start(visitors)
     fill(tab, ["4"] * 5 + ["1"] * 20)
     evil = "<img src=x onerror=\"document.title='stuk'\"><script>document.title='stuk'</script>"
-    describe_project(tab, evil, evil)
+    give_reasons(tab, evil)
     assert tab.page.locator("#zelfscan :is(img, script)").count() == 0
     assert tab.page.title() != "stuk"
     assert "<img" in tab.page.locator("#punten").inner_text()

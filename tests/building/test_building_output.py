@@ -19,7 +19,7 @@ from watwerkt.views.naslag import VELDGIDSEN
 COLLECTIONS = ("praktijken", "interventietypen", "bronnen", "begrippen", "model")
 LISTS = ("", "praktijken/", "interventietypen/", "themas/", "vergelijk/", "model/", "bronnen/", "begrippen/")
 TOOLS = (
-    *("baathouders/", "doelgroepen/", "gemeenten/", "quickscan/"),
+    *("baathouders/", "doelgroepen/", "gemeenten/", "quickscan/", "meedoen/formulier/"),
     *("routes-en-geld/", "scorekaart/", "witte-vlekken/"),
 )
 ORDERS = ("thema", "gemeente", "interventietype", "status", "bijgewerkt")

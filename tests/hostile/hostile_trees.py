@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from watwerkt.knowledge.kennisbank import Kennisbank
-from watwerkt.knowledge.references import _FIELDS as REFERENCES
+from watwerkt.knowledge.references import FIELDS as REFERENCES
 from watwerkt.records import Begrippenlijst, Bron, Interventietype, Model, Praktijk, Rubriek
 
 if TYPE_CHECKING:

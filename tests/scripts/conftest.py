@@ -15,7 +15,7 @@ import watwerkt.site
 sys.path.insert(0, str(Path(__file__).parents[1] / "scoring"))
 
 STATIC = Path(watwerkt.site.__file__).parent / "static"
-SCRIPTS = ("scoremodel.js", "recordtekst.js")
+SCRIPTS = ("scoremodel.js",)
 
 Ask = Callable[[dict[str, Any]], Any]
 

@@ -2,8 +2,6 @@
  * Runs the pure scripts of the quick-scan in Node: a line of JSON in, a line of JSON out.
  *   {rubriek, niveaus: [[dimensie, criterium, niveau]]}        what scoremodel.js makes of these levels
  *   {voorbeelden: [praktijken, dimensie, eigen, drempel, n]}   the practices to learn from
- *   {gegevens, bronnen: [sleutel]}                             the record that recordtekst.js writes
- *   {titel}                                                    the key for a title
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -12,7 +10,7 @@ import vm from "node:vm";
 const page = vm.createContext({});
 page.window = page;
 for (const path of process.argv.slice(2)) vm.runInContext(readFileSync(path, "utf8"), page, { filename: path });
-const { scoremodel, recordtekst, sleutelVan } = page.WATWERKT;
+const { scoremodel } = page.WATWERKT;
 
 function scored({ rubriek, niveaus }) {
   const table = new Map(niveaus.map(([dimensie, criterium, niveau]) => [`${dimensie}/${criterium}`, niveau]));
@@ -32,9 +30,7 @@ function scored({ rubriek, niveaus }) {
 
 function answer(job) {
   if (job.rubriek) return scored(job);
-  if (job.gegevens) return recordtekst(job.gegevens, new Set(job.bronnen));
-  if (job.voorbeelden) return scoremodel.voorbeelden(...job.voorbeelden);
-  return sleutelVan(job.titel);
+  return scoremodel.voorbeelden(...job.voorbeelden);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

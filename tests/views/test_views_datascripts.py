@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 from views_samples import kennisbank, praktijk
 
@@ -13,6 +14,7 @@ from watwerkt.views.index import build_index
 
 EVIL = "</script><img src=x onerror=1> \u2028 ]]> & __proto__"
 DAY = date(2026, 11, 21)
+ROOT = Path("nergens")
 INDEX = build_index(kennisbank(praktijk("constructor", titel=EVIL), praktijk("gewoon")))
 
 
@@ -44,7 +46,7 @@ def test_entries_of_practices_live_in_a_table_without_prototype() -> None:
 
 
 def test_every_file_is_made_again_with_the_same_bytes() -> None:
-    names = [name for name, _ in data_files(INDEX, DAY)]
+    names = [name for name, _ in data_files(INDEX, DAY, ROOT)]
     assert len(names) == len(set(names))
     assert {"catalogus.js", "praktijk/constructor.js", "praktijk/gewoon.js"} <= set(names)
-    assert [make() for _, make in data_files(INDEX, DAY)] == [make() for _, make in data_files(INDEX, DAY)]
+    assert [make() for _, make in data_files(INDEX, DAY, ROOT)] == [make() for _, make in data_files(INDEX, DAY, ROOT)]

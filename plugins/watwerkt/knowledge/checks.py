@@ -14,6 +14,7 @@ from watwerkt.knowledge.suggestions import gemeente_advice, key_advice, term_adv
 from watwerkt.reading.document import MAX_FINDINGS, Document, make, parse
 from watwerkt.reading.findings import Ernst, dotted
 from watwerkt.reading.gate import escaped
+from watwerkt.reading.sentences import say
 from watwerkt.reading.words import listed
 from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
 
@@ -113,7 +114,7 @@ def old_ids_free(whole: Whole) -> Iterator[Finding]:
             if owner != entry.file.bestand or old == entry.file.record_id:
                 who = "dit record zelf" if owner == entry.file.bestand else f"`{owner}`"
                 document = _reread(entry)
-                document.add("WW406", ("voorheen", index), f"De oude sleutel `{old}` is al in gebruik door {who}.")
+                document.add("WW406", ("voorheen", index), say("WW406", sleutel=old, wie=who))
                 yield document.findings[-1]
 
 
@@ -165,24 +166,23 @@ def _verdict(whole: Whole, kind: str, value: str) -> Unknown | None:
         return _gemeente(whole, lijst, value)
     if value in whole.terms[kind]:
         return None
-    return Unknown("WW402", f"`{escaped(value)}` staat niet in de lijst ‘{lijst.titel}’.", term_advice(lijst, value))
+    return Unknown("WW402", say("WW402", waarde=escaped(value), lijst=lijst.titel), term_advice(lijst, value))
 
 
 def _in_collection(whole: Whole, kind: str, value: str) -> Unknown | None:
     known = whole.ids[kind]
     if value in known:
         return None
-    code, wat = ("WW403", "Een bron") if kind == BRON else ("WW404", "Een interventietype")
-    boodschap = f"{wat} met de sleutel `{escaped(value)}` bestaat niet in `{whole.root}/{kind}/`."
-    return Unknown(code, boodschap, key_advice(value, known))
+    code = "WW403" if kind == BRON else "WW404"
+    return Unknown(code, say(code, waarde=escaped(value), map=whole.root), key_advice(value, known))
 
 
 def _gemeente(whole: Whole, lijst: Begrippenlijst, value: str) -> Unknown | None:
     named = whole.gemeenten.get(value.strip().casefold(), ())
     if len(named) == 1:
         return None
-    what = "is de naam van meer dan één gemeente" if named else "is geen gemeente uit de lijst"
-    return Unknown("WW405", f"‘{escaped(value)}’ {what}.", gemeente_advice(lijst, value))
+    boodschap = say("WW405 meer" if named else "WW405", waarde=escaped(value))
+    return Unknown("WW405", boodschap, gemeente_advice(lijst, value))
 
 
 def _in_rubric(whole: Whole, value: str) -> Unknown | None:
@@ -194,14 +194,14 @@ def _in_rubric(whole: Whole, value: str) -> Unknown | None:
         if criterium:
             return None  # told once, at the dimension
         advies = key_advice(value, criteria, every=True)
-        return Unknown("WW301", f"De dimensie `{escaped(value)}` bestaat niet.", advies)
+        return Unknown("WW301", say("WW301", sleutel=escaped(value)), advies)
     if not criterium or criterium in criteria[dimensie]:
         return None
     elsewhere = [name for name, found in criteria.items() if criterium in found]
     advies = key_advice(criterium, criteria[dimensie], every=True)
     if elsewhere:
         advies = f"Dit criterium hoort bij {listed([f'`{name}`' for name in elsewhere])}. {advies}"
-    return Unknown("WW302", f"Het criterium `{escaped(criterium)}` bestaat niet bij `{dimensie}`.", advies)
+    return Unknown("WW302", say("WW302", sleutel=escaped(criterium), dimensie=dimensie), advies)
 
 
 def broader_terms(whole: Whole) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.knowledge.consistency import Remark
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import Kind, fields_of, record_shape, walk_records
 from watwerkt.reading.words import field_name, listed
 from watwerkt.records import Graad, Interventietype, Oordeel, Praktijk
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-_SELDOM = frozenset({"einde", "erkenning", "interventietype", "subdoelen", "verhalen", "voorheen"})
+SELDOM = frozenset({"einde", "erkenning", "interventietype", "subdoelen", "verhalen", "voorheen"})
 """Recommended fields that many good records rightly lack; no tip for those."""
 _SAYS_NOTHING: tuple[Any, ...] = (None, "", [], {})
 
@@ -28,13 +29,13 @@ def omissions(data: Any, model: type[BaseModel]) -> Iterator[Remark]:
         lacking = [name for name in _graded(shape.model, Graad.VERPLICHT_NIEUW) if group.get(name) in _SAYS_NOTHING]
         if lacking:
             names = _named(shape.model, lacking)
-            yield Remark("WW601", path, f"Nieuwe records hebben hier ook {names}.")
+            yield Remark("WW601", path, say("WW601", velden=names))
     if model in (Praktijk, Interventietype):
         lacking = [
-            name for name in _graded(model, Graad.AANBEVOLEN) if name not in _SELDOM and data.get(name) in _SAYS_NOTHING
+            name for name in _graded(model, Graad.AANBEVOLEN) if name not in SELDOM and data.get(name) in _SAYS_NOTHING
         ]
         if lacking:
-            yield Remark("WW602", (), f"Dit record zegt nog niets over {_named(model, lacking)}.")
+            yield Remark("WW602", (), say("WW602", velden=_named(model, lacking)))
 
 
 def _named(model: type[BaseModel], names: list[str]) -> str:

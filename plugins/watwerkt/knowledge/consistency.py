@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from watwerkt.reading.sentences import say
 from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.praktijk import Status
@@ -43,7 +44,7 @@ def before(first: str | None, second: str | None) -> bool:
 def end_after_start(record: Praktijk) -> Iterator[Remark]:
     """WW410."""
     if before(record.einde, record.start):
-        yield Remark("WW410", ("einde",), f"Het einde ({record.einde}) ligt voor de start ({record.start}).")
+        yield Remark("WW410", ("einde",), say("WW410", einde=record.einde, start=record.start))
 
 
 def not_later_than_updated(record: Praktijk) -> Iterator[Remark]:
@@ -56,7 +57,7 @@ def not_later_than_updated(record: Praktijk) -> Iterator[Remark]:
         moments += [(path, moment, "Deze meting") for path, moment in _measured(indicator, ("indicatoren", i))]
     for path, moment, what in moments:
         if before(record.bijgewerkt, moment):
-            yield Remark("WW411", path, f"{what} ({moment}) is later dan de dag van bijwerken ({record.bijgewerkt}).")
+            yield Remark("WW411", path, say("WW411", wat=what, moment=moment, bijgewerkt=record.bijgewerkt))
 
 
 def _measured(indicator: Indicator, path: Path) -> list[tuple[Path, str]]:
@@ -73,7 +74,7 @@ def measurements_in_order(record: Praktijk) -> Iterator[Remark]:
         measured = _measured(indicator, ("indicatoren", i))
         for (_, earlier), (path, later) in pairwise(measured):
             if before(later, earlier):
-                yield Remark("WW412", path, f"Deze meting ({later}) is eerder dan de meting ervoor ({earlier}).")
+                yield Remark("WW412", path, say("WW412", later=later, eerder=earlier))
 
 
 def shares_add_up(record: Praktijk) -> Iterator[Remark]:
@@ -89,7 +90,7 @@ def shares_add_up(record: Praktijk) -> Iterator[Remark]:
             yield Remark(
                 "WW413",
                 ("verduurzaming", "financiering", i, "aandeel"),
-                f"De aandelen zijn tot en met deze financier samen {total} procent; hooguit 100 kan.",
+                say("WW413", totaal=total),
             )
 
 
@@ -103,21 +104,21 @@ def amounts_in_order(record: Praktijk) -> Iterator[Remark]:
         for (low_name, low), (high_name, high) in pairwise(known):
             if low > high:
                 path = ("verduurzaming", "baten", i, "bedragen", low_name)
-                boodschap = f"Het bedrag bij ‘{low_name}’ ({low}) is hoger dan bij ‘{high_name}’ ({high})."
+                boodschap = say("WW414", laag=low_name, bedrag=low, hoog=high_name, hoger=high)
                 yield Remark("WW414", path, boodschap)
 
 
 def status_fits_end(record: Praktijk) -> Iterator[Remark]:
     """WW415."""
     if record.status in {Status.LOPEND, Status.STRUCTUREEL} and before(record.einde, record.bijgewerkt):
-        yield Remark("WW415", ("status",), f"De status is ‘{record.status}’, maar het einde was in {record.einde}.")
+        yield Remark("WW415", ("status",), say("WW415", status=record.status, einde=record.einde))
 
 
 def nothing_twice(record: Praktijk | Interventietype) -> Iterator[Remark]:
     """WW416."""
     for field in ("themas", "leefgebieden", "doelgroepen", "voorheen"):
         for index, key in _repeated(getattr(record, field, ())):
-            yield Remark("WW416", (field, index), f"`{key}` staat twee keer in ‘{field}’.")
+            yield Remark("WW416", (field, index), say("WW416", sleutel=key, veld=field))
 
 
 def _repeated(keys: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -132,7 +133,7 @@ def one_scan_per_assessor_and_day(record: Praktijk) -> Iterator[Remark]:
     """WW311."""
     keys = [f"{scan.datum}, {scan.beoordelaar.rol}, {scan.beoordelaar.organisatie}" for scan in record.scans]
     for index, key in _repeated(keys):
-        yield Remark("WW311", ("scans", index), f"Er is al een scan van deze dag en deze beoordelaar ({key}).")
+        yield Remark("WW311", ("scans", index), say("WW311", sleutel=key))
 
 
 def scale_complete(record: Rubriek) -> Iterator[Remark]:

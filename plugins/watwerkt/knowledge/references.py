@@ -21,7 +21,7 @@ GEMEENTE = "gemeenten"
 RUBRIEK = "rubriek"
 """Kind of a reference to a dimension (``meten``) or criterion (``meten/effect``)."""
 
-_FIELDS: dict[type[BaseModel], dict[str, str]] = {
+FIELDS: dict[type[BaseModel], dict[str, str]] = {
     Praktijk: {
         "themas": "themas",
         "leefgebieden": "leefgebieden",
@@ -42,10 +42,10 @@ _FIELDS: dict[type[BaseModel], dict[str, str]] = {
 
 def kind_of(model: type[BaseModel] | None, field: str) -> str | None:
     """Return the vocabulary or collection in which the value of a field must be found, if there is one."""
-    return _FIELDS.get(model, {}).get(field) if model else None
+    return FIELDS.get(model, {}).get(field) if model else None
 
 
-VOCABULARIES = frozenset(kind for fields in _FIELDS.values() for kind in fields.values()) - {BRON, TYPE}
+VOCABULARIES = frozenset(kind for fields in FIELDS.values() for kind in fields.values()) - {BRON, TYPE}
 
 
 def references(data: Any, model: type[BaseModel]) -> Iterator[tuple[str, str, Path]]:
@@ -53,7 +53,7 @@ def references(data: Any, model: type[BaseModel]) -> Iterator[tuple[str, str, Pa
     for path, group, shape in walk_records(data, record_shape(model)):
         if shape.model is Scan:
             yield from _judged(group.get("oordelen"), (*path, "oordelen"))
-        for field, kind in _FIELDS.get(shape.model, {}).items() if shape.model else ():
+        for field, kind in FIELDS.get(shape.model, {}).items() if shape.model else ():
             value = group.get(field)
             many = fields_of(shape.model)[field].kind is Kind.LIST
             if isinstance(value, str) and not many:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import pattern_of, record_shape, walk_texts
 from watwerkt.records.base import Datum, Moment
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Path
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DUTCH = re.compile(r"(?:(?P<day>[0-9]{1,2})[-/. ]+)?(?P<month>[0-9]{1,2}|[a-z]{3,}\.?)[-/. ]+(?P<year>[12][0-9]{3})")
-_DATED = frozenset({pattern_of(Datum), pattern_of(Moment)})
+DUTCH = re.compile(r"(?:(?P<day>[0-9]{1,2})[-/. ]+)?(?P<month>[0-9]{1,2}|[a-z]{3,}\.?)[-/. ]+(?P<year>[12][0-9]{3})")
+DATED = frozenset({pattern_of(Datum), pattern_of(Moment)})
 MAANDEN = (
     "januari",
     "februari",
@@ -53,7 +54,7 @@ def exists(text: str) -> bool:
 
 def iso_form(text: str) -> str:
     """Return a Dutch date (``1-2-2020``, ``1 februari 2020``, ``februari 2020``) in ISO 8601 form, or nothing."""
-    match = _DUTCH.fullmatch(text.strip().lower())
+    match = DUTCH.fullmatch(text.strip().lower())
     if not match:
         return ""
     day, month, year = match["day"], match["month"], match["year"]
@@ -72,11 +73,11 @@ def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tup
     if all(len(text) != 10 or exists(text) for text in document.strings):
         return
     for path, text, shape in walk_texts(document.data, record_shape(model)):
-        if shape and shape.pattern in _DATED and not exists(text):
+        if shape and shape.pattern in DATED and not exists(text):
             month = int(text[5:7])
             if not 1 <= month <= 12 or not 1 <= int(text[8:]) <= 31:
                 continue  # the model's pattern has told this already
             if text[:4] == "0000":
-                yield path, f"Het jaar 0000 in `{text}` bestaat niet."
+                yield path, say("WW218 jaar", datum=text)
             else:
-                yield path, f"De datum `{text}` bestaat niet: {MAANDEN[month - 1]} heeft geen dag {int(text[8:])}."
+                yield path, say("WW218", datum=text, maand=MAANDEN[month - 1], dag=int(text[8:]))

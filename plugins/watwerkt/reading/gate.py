@@ -18,15 +18,15 @@ MAX_LINE = 8_000
 MAX_SHOWN = 5
 """So many bad characters are reported per file; the rest usually has the same cause."""
 
-_SUSPECT = re.compile(
+SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff"
     "\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 """One character class, because that is the form that the regular expression engine scans fastest."""
-_SYMBOL = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
+SYMBOL = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
 
-_NAMES = {
+NAMES = {
     0x00AD: "zacht afbreekstreepje",
     0x200B: "spatie zonder breedte",
     0x200C: "onzichtbaar scheidingsteken",
@@ -37,7 +37,10 @@ _NAMES = {
     0xFEFF: "byte-volgordeteken (BOM)",
     0xFFFD: "vervangingsteken: hier is tekst kapotgegaan",
 }
-_RANGES = (
+INVISIBLE = "onzichtbaar teken"
+"""What a character is called that has no name here."""
+
+RANGES = (
     (0x0000, 0x001F, "besturingsteken"),
     (0x007F, 0x009F, "besturingsteken"),
     (0x061C, 0x061C, "teken dat de leesrichting omdraait"),
@@ -70,7 +73,7 @@ class BadCharacter(NamedTuple):
 
 def bad_characters(text: str) -> Iterator[BadCharacter]:
     """Find control characters (WW105) and invisible or direction-changing characters (WW106)."""
-    for match in _SUSPECT.finditer(text):
+    for match in SUSPECT.finditer(text):
         char, offset = match.group(), match.start()
         if _harmless(char, text, offset):
             continue
@@ -82,16 +85,16 @@ def _harmless(char: str, text: str, offset: int) -> bool:
     if char == "\r":
         return text[offset + 1 : offset + 2] == "\n"
     if "\ufe00" <= char <= "\ufe0f":  # a variation selector belongs after an emoji or symbol
-        return offset > 0 and _SYMBOL.match(text[offset - 1]) is not None
+        return offset > 0 and SYMBOL.match(text[offset - 1]) is not None
     return False
 
 
 def character_name(char: str) -> str:
     """Describe a character in Dutch with its code point: ``spatie zonder breedte (U+200B)``."""
     point = ord(char)
-    name = _NAMES.get(point)
+    name = NAMES.get(point)
     if name is None:
-        name = next((n for low, high, n in _RANGES if low <= point <= high), "onzichtbaar teken")
+        name = next((n for low, high, n in RANGES if low <= point <= high), INVISIBLE)
     return f"{name} (U+{point:04X})"
 
 

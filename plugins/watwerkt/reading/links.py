@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import cmarkgfm
 
 from watwerkt.reading.gate import escaped
+from watwerkt.reading.sentences import SENTENCES, say
 from watwerkt.reading.slips import Slip
 
 if TYPE_CHECKING:
@@ -20,24 +21,24 @@ MAX_URL = 300
 SCHEMES = frozenset({"http", "https", "mailto"})
 SHORTENERS = frozenset({"bit.ly", "buff.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "t.co", "tiny.cc", "tinyurl.com"})
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`]+", re.I)
-_SCHEME = re.compile(r"(?<!\w)(?:javascript|vbscript):\S|(?<!\w)data:[a-z]+/[a-z]|(?<!\w)(?:file|ftp)://\S", re.I)
+ADDRESS = re.compile(r"https?://[^\s<>\"'`]+", re.I)
+SCHEME = re.compile(r"(?<!\w)(?:javascript|vbscript):\S|(?<!\w)data:[a-z]+/[a-z]|(?<!\w)(?:file|ftp)://\S", re.I)
 _HREF = re.compile(r'<a href="([^"]*)"')
 _RAW = "<!-- raw HTML omitted -->"
 _RAW_SOURCE = re.compile(r"<[A-Za-z/!?][^<>]{0,60}>?")
-_HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[A-Za-z][\w-]*[A-Za-z]")
+HOST = re.compile(r"(?:[\w](?:[\w-]*[\w])?\.)+[A-Za-z][\w-]*[A-Za-z]")
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
 def may_hold_address(text: str) -> bool:
     """Tell whether a text can hold a web address: a cheap test."""
-    return "//" in text and _ADDRESS.search(text) is not None
+    return "//" in text and ADDRESS.search(text) is not None
 
 
 def may_hold_scheme(text: str) -> bool:
     """Tell whether a text can hold an address of another kind than http: a cheap test."""
     lower = text.lower()
-    return any(part in lower for part in ("script:", "data:", "file://", "ftp://")) and _SCHEME.search(text) is not None
+    return any(part in lower for part in ("script:", "data:", "file://", "ftp://")) and SCHEME.search(text) is not None
 
 
 def markup(text: str) -> Iterator[Slip]:
@@ -46,9 +47,9 @@ def markup(text: str) -> Iterator[Slip]:
     if _RAW in rendered:
         match = _RAW_SOURCE.search(text)
         piece = match.group() if match else ""
-        yield Slip("WW501", piece, f"Hier staat HTML: `{escaped(piece)}`." if piece else "Hier staat HTML.")
+        yield Slip("WW501", piece, say("WW501", stuk=escaped(piece)) if piece else SENTENCES["WW501 leeg"])
     if "<img " in rendered:
-        yield Slip("WW504", "![", "Hier staat een afbeelding; teksten bevatten alleen tekst en links.")
+        yield Slip("WW504", "![", SENTENCES["WW504"])
     for match in _HREF.finditer(rendered):
         target = html.unescape(match.group(1))
         scheme = target.partition(":")[0].lower() if ":" in target else ""
@@ -61,47 +62,44 @@ def _bad_scheme(target: str, text: str) -> Slip:
         # the renderer empties dangerous addresses; show what the author typed
         typed = [found for found in _MARKDOWN_LINK.findall(text) if not found.lower().startswith(("http", "mailto"))]
         target = typed[0] if typed else ""
-    what = "Deze link heeft geen adres of een gevaarlijk adres"
-    if target:
-        what = f"Deze link gaat naar `{escaped(target)}`"
-    return Slip("WW502", target, f"{what}; een link begint met https://, http:// of mailto:.")
+    boodschap = say("WW502 link", doel=escaped(target)) if target else SENTENCES["WW502 leeg"]
+    return Slip("WW502", target, boodschap)
 
 
 def schemes(text: str) -> Iterator[Slip]:
     """WW502 in plain text: addresses that start a program or open a file."""
-    for match in _SCHEME.finditer(text):
+    for match in SCHEME.finditer(text):
         piece = match.group()
-        boodschap = f"`{escaped(piece)}…` is geen veilig soort adres; alleen https://, http:// en mailto: mogen."
-        yield Slip("WW502", piece, boodschap)
+        yield Slip("WW502", piece, say("WW502", stuk=escaped(piece)))
 
 
 def addresses(text: str) -> Iterator[Slip]:
     """WW503: web addresses that are not public, in any text."""
-    for match in _ADDRESS.finditer(text):
+    for match in ADDRESS.finditer(text):
         address = match.group().rstrip(".,;:!?)]}*_")
         if reason := not_public(address):
-            yield Slip("WW503", address, f"Het webadres `{escaped(address, 60)}` {reason}.")
+            yield Slip("WW503", address, say("WW503", adres=escaped(address, 60), reden=reason))
 
 
 def not_public(address: str) -> str:
     """Say in Dutch why an address is not a plain public one; empty when it is."""
     if len(address) > MAX_URL:
-        return f"is langer dan {MAX_URL} tekens"
+        return say("adres lang", grens=MAX_URL)
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        return "is niet te lezen als webadres"
+        return SENTENCES["adres onleesbaar"]
     if parts.username is not None or parts.password is not None:
-        return "bevat een gebruikersnaam of wachtwoord"
+        return SENTENCES["adres gebruiker"]
     if port is not None:
-        return "bevat een poortnummer"
+        return SENTENCES["adres poort"]
     if _is_ip(host):
-        return "is een adres van alleen cijfers"
-    if not _HOST.fullmatch(host):
-        return "heeft geen gewone naam met een punt erin"
+        return SENTENCES["adres cijfers"]
+    if not HOST.fullmatch(host):
+        return SENTENCES["adres naam"]
     if host in SHORTENERS:
-        return "is een verkort adres, dat verbergt waar de lezer uitkomt"
+        return SENTENCES["adres verkort"]
     return ""
 
 

@@ -15,6 +15,7 @@ from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType
 from stdnum import iban
 from stdnum.nl import bsn
 
+from watwerkt.reading.sentences import say
 from watwerkt.reading.slips import Slip, TextRule
 
 if TYPE_CHECKING:
@@ -36,23 +37,23 @@ ROLE_NAMES = frozenset(
 # fmt: on
 """Local parts of addresses that belong to a role, not to a person."""
 
-_EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)")
+EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)")
 # each pattern starts with a character class and looks behind it afterwards: that lets the engine skip fast
-_DIALLED = re.compile(r"[+(0](?<!\w.)(?:(?<=\+) ?[1-9]|(?<=\()0|(?<=0))(?:[\s().\-/]{0,3}[0-9]){7,18}")
-_NOT_PERSONAL = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+|\b97[89][- ]?(?:\d[- ]?){9}[\dXx]\b|\bwww\.\S+", re.I)
-_BSN_NEAR = re.compile(r"\b(?:bsn|sofi|burgerservice)", re.I)
-_NINE = re.compile(r"[0-9](?<![\d.,/€-].)(?<!€ .)[0-9]{8}(?![\d/]|[.,-]\d|%| euro)")
-_GROUPED = re.compile(r"(?<![\d.,/-])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\d/]|[.,-]\d)")
-_NEAR = 40
-MAX_DIALLED = 20
+DIALLED = re.compile(r"[+(0](?<!\w.)(?:(?<=\+) ?[1-9]|(?<=\()0|(?<=0))(?:[\s().\-/]{0,3}[0-9]){7,18}")
+NOT_PERSONAL = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+|\b97[89][- ]?(?:\d[- ]?){9}[\dXx]\b|\bwww\.\S+", re.I)
+BSN_NEAR = re.compile(r"\b(?:bsn|sofi|burgerservice)", re.I)
+NINE = re.compile(r"[0-9](?<![\d.,/€-].)(?<!€ .)[0-9]{8}(?![\d/]|[.,-]\d|%| euro)")
+GROUPED = re.compile(r"(?<![\d.,/-])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\d/]|[.,-]\d)")
+NEAR = 40
+MAXDIALLED = 20
 """Rows of digits per text that are looked at; each costs up to a millisecond."""
-_POSTCODE = re.compile(r"[1-9](?<![\w.,-].)[0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
-_NUMBER_BEFORE = re.compile(r"[a-zA-Z.]{3,} \d{1,4} ?[a-zA-Z]?\s{0,2},?\s{0,2}$")
-_NUMBER_AFTER = re.compile(r"^[\s,]{1,3}(?:nr\.? ?|huisnummer )?\d{1,4}(?![\d%.,]*\d)")
-_ABBREVIATIONS = frozenset({"BV", "CV", "EG", "EU", "NL", "NV", "OM", "PW", "UK", "VK", "VN", "VS"})
-_IBAN = re.compile(r"[A-Z](?<![A-Za-z0-9].)[A-Z][0-9]{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
-_IBAN_LENGTHS = {"AT": 20, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "LU": 20, "NL": 18, "PL": 28, "TR": 26}
-_SERVICE = frozenset(
+POSTCODE = re.compile(r"[1-9](?<![\w.,-].)[0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
+NUMBER_BEFORE = re.compile(r"[a-zA-Z.]{3,} \d{1,4} ?[a-zA-Z]?\s{0,2},?\s{0,2}$")
+NUMBER_AFTER = re.compile(r"^[\s,]{1,3}(?:nr\.? ?|huisnummer )?\d{1,4}(?![\d%.,]*\d)")
+ABBREVIATIONS = frozenset({"BV", "CV", "EG", "EU", "NL", "NV", "OM", "PW", "UK", "VK", "VN", "VS"})
+IBAN = re.compile(r"[A-Z](?<![A-Za-z0-9].)[A-Z][0-9]{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
+IBAN_LENGTHS = {"AT": 20, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "LU": 20, "NL": 18, "PL": 28, "TR": 26}
+SERVICE = frozenset(
     {
         PhoneNumberType.TOLL_FREE,
         PhoneNumberType.PREMIUM_RATE,
@@ -65,7 +66,7 @@ _SERVICE = frozenset(
 
 def _without_codes(text: str) -> str:
     # same length, so that offsets keep their meaning
-    return _NOT_PERSONAL.sub(lambda match: "\u25af" * len(match.group()), text)
+    return NOT_PERSONAL.sub(lambda match: "\u25af" * len(match.group()), text)
 
 
 def _masked(text: str) -> str:
@@ -74,48 +75,48 @@ def _masked(text: str) -> str:
 
 def email(text: str) -> Iterator[Slip]:
     """WW510: an address whose name is not a role."""
-    for match in _EMAIL.finditer(text):
+    for match in EMAIL.finditer(text):
         name, domain = match.groups()
         first = re.split(r"[._+\-\d]", name.lower(), maxsplit=1)[0]
         if first not in ROLE_NAMES:
             yield Slip(
                 "WW510",
                 match.group(),
-                f"`{name[0]}…@{domain}` lijkt een e-mailadres van een persoon; alleen algemene adressen mogen.",
+                say("WW510", begin=name[0], domein=domain),
             )
 
 
 def telephone(text: str) -> Iterator[Slip]:
     """WW511: a valid telephone number that is no service number."""
     bare = _without_codes(text)
-    for candidate in islice(_DIALLED.finditer(bare), MAX_DIALLED):
+    for candidate in islice(DIALLED.finditer(bare), MAXDIALLED):
         for match in PhoneNumberMatcher(candidate.group(), "NL", leniency=Leniency.VALID, max_tries=20):
             raw = match.raw_string
-            if phonenumbers.number_type(match.number) not in _SERVICE:
-                yield Slip("WW511", raw, f"`{_masked(raw)}` is een telefoonnummer.")
+            if phonenumbers.number_type(match.number) not in SERVICE:
+                yield Slip("WW511", raw, say("WW511", stuk=_masked(raw)))
 
 
 def citizen_number(text: str) -> Iterator[Slip]:
     """WW512 next to the word bsn, WW513 elsewhere: nine digits that pass the elfproef (9.1 % do by chance)."""
     bare = _without_codes(text)
     certain: set[int] = set()
-    for word in _BSN_NEAR.finditer(bare):
-        low, high = max(0, word.start() - _NEAR), word.end() + _NEAR
-        for match in _GROUPED.finditer(bare, low, min(len(bare), high)):
+    for word in BSN_NEAR.finditer(bare):
+        low, high = max(0, word.start() - NEAR), word.end() + NEAR
+        for match in GROUPED.finditer(bare, low, min(len(bare), high)):
             if match.start() not in certain and _passes(match.group()):
                 certain.add(match.start())
-                yield Slip("WW512", match.group(), f"`{_masked(match.group())}` is een burgerservicenummer.")
-    for match in _NINE.finditer(bare):
+                yield Slip("WW512", match.group(), say("WW512", stuk=_masked(match.group())))
+    for match in NINE.finditer(bare):
         if match.start() not in certain and _passes(match.group()):
             yield Slip(
                 "WW513",
                 match.group(),
-                f"`{_masked(match.group())}` kan een burgerservicenummer zijn: het voldoet aan de elfproef.",
+                say("WW513", stuk=_masked(match.group())),
             )
 
 
 def _may_hold_citizen_number(text: str) -> bool:
-    if _NINE.search(text):
+    if NINE.search(text):
         return True
     lower = text.lower()
     return "bsn" in lower or "sofi" in lower or "burgerservice" in lower
@@ -128,28 +129,27 @@ def _passes(text: str) -> bool:
 
 def home_address(text: str) -> Iterator[Slip]:
     """WW514: a postcode with a house number before or after it."""
-    for match in _POSTCODE.finditer(text):
+    for match in POSTCODE.finditer(text):
         found = match.group()
-        if found[-2:] in _ABBREVIATIONS and found[:2] in {"19", "20"}:
+        if found[-2:] in ABBREVIATIONS and found[:2] in {"19", "20"}:
             continue
         before = text[max(0, match.start() - 30) : match.start()]
         after = text[match.end() : match.end() + 15]
-        if _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.search(after):
-            boodschap = f"Bij de postcode `{found[:4]}••` staat een huisnummer; samen wijzen ze één huis aan."
-            yield Slip("WW514", found, boodschap)
+        if NUMBER_BEFORE.search(before) or NUMBER_AFTER.search(after):
+            yield Slip("WW514", found, say("WW514", begin=found[:4]))
 
 
 def bank_account(text: str) -> Iterator[Slip]:
     """WW515: an IBAN by its check digits (ISO 13616), of any country."""
-    for match in _IBAN.finditer(text):
+    for match in IBAN.finditer(text):
         found = _cut(match.group())
         if iban.is_valid(found, check_country=False):
-            yield Slip("WW515", found, f"`{found[:4]}…` is een bankrekeningnummer (IBAN).")
+            yield Slip("WW515", found, say("WW515", begin=found[:4]))
 
 
 def _cut(found: str) -> str:
     """Cut a match that ran on into the capitals behind it to the length that its country uses."""
-    signs = _IBAN_LENGTHS.get(found[:2], len(found))
+    signs = IBAN_LENGTHS.get(found[:2], len(found))
     end = 0
     while signs and end < len(found):
         signs -= found[end] != " "
@@ -159,8 +159,8 @@ def _cut(found: str) -> str:
 
 RULES: tuple[TextRule, ...] = (
     TextRule(email, lambda text: "@" in text),
-    TextRule(telephone, lambda text: _DIALLED.search(text) is not None),
+    TextRule(telephone, lambda text: DIALLED.search(text) is not None),
     TextRule(citizen_number, _may_hold_citizen_number),
-    TextRule(home_address, lambda text: _POSTCODE.search(text) is not None),
-    TextRule(bank_account, lambda text: _IBAN.search(text) is not None),
+    TextRule(home_address, lambda text: POSTCODE.search(text) is not None),
+    TextRule(bank_account, lambda text: IBAN.search(text) is not None),
 )

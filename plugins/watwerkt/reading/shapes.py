@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
@@ -38,7 +38,9 @@ class Shape:
     """A field or a value inside one: kind, choices, bounds, and what it contains.
 
     ``item`` is the shape of list items or map values; ``model`` is set for records. ``pattern`` is the regular
-    expression of a text; ``union`` tells that a number or a word is allowed (``2`` or ``onbekend``).
+    expression of a text; ``union`` tells that a number or a word is allowed (``2`` or ``onbekend``). ``bounds`` are the
+    limits of a number (``ge``, ``gt``, ``le``, ``lt``); ``length`` is the least and most characters of a text or items
+    of a list.
     """
 
     kind: Kind
@@ -52,6 +54,8 @@ class Shape:
     item: Shape | None = None
     model: type[BaseModel] | None = None
     union: bool = False
+    bounds: tuple[tuple[str, float], ...] = ()
+    length: tuple[int | None, int | None] = (None, None)
 
 
 def pattern_of(annotated: Any) -> str:
@@ -133,27 +137,26 @@ def _holds_records(shape: Shape) -> bool:
 
 
 def _field(name: str, info: FieldInfo) -> Shape:
-    bare = _shape(info.annotation, _facts(info))
-    return Shape(
-        bare.kind,
+    return replace(
+        _shape(info.annotation, _facts(info)),
         name=name,
         title=info.title or name,
         description=info.description or "",
         example=info.examples[0] if info.examples else None,
         grade=graad_van(info),
-        choices=bare.choices,
-        pattern=bare.pattern,
-        item=bare.item,
-        model=bare.model,
-        union=bare.union,
     )
+
+
+_BOUNDS = ("ge", "gt", "le", "lt")
+_FACTS = ("pattern", "min_length", "max_length", *_BOUNDS)
 
 
 def _facts(info: FieldInfo) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     for item in info.metadata:
-        if pattern := getattr(item, "pattern", None):
-            facts["pattern"] = pattern
+        for name in _FACTS:
+            if (fact := getattr(item, name, None)) is not None:
+                facts[name] = fact
     extra = info.json_schema_extra
     if isinstance(extra, dict) and "x-opmaak" in extra:
         facts["rich"] = True
@@ -174,10 +177,14 @@ def _shape(annotation: Any, facts: dict[str, Any]) -> Shape:
     if origin is Literal:
         return Shape(Kind.CHOICE, choices=tuple(str(value) for value in get_args(annotation)))
     if origin is tuple:
-        return Shape(Kind.LIST, item=_shape(get_args(annotation)[0], {}))
+        return Shape(Kind.LIST, item=_shape(get_args(annotation)[0], {}), length=_length(facts))
     if origin is dict:
         return Shape(Kind.MAP, item=_shape(get_args(annotation)[1], {}))
     return _plain(annotation, facts)
+
+
+def _length(facts: dict[str, Any]) -> tuple[int | None, int | None]:
+    return facts.get("min_length"), facts.get("max_length")
 
 
 def _union(members: list[Any], facts: dict[str, Any]) -> Shape:
@@ -185,7 +192,7 @@ def _union(members: list[Any], facts: dict[str, Any]) -> Shape:
     if len(members) == 1:
         return first
     words = tuple(word for member in members for word in _shape(member, facts).choices)
-    return Shape(first.kind, choices=words, union=True)
+    return replace(first, choices=words, union=True)
 
 
 def _plain(annotation: Any, facts: dict[str, Any]) -> Shape:
@@ -196,5 +203,7 @@ def _plain(annotation: Any, facts: dict[str, Any]) -> Shape:
             return Shape(Kind.CHOICE, choices=tuple(member.value for member in annotation))
         for python, kind in ((bool, Kind.BOOLEAN), (int, Kind.INTEGER), (float, Kind.NUMBER)):
             if issubclass(annotation, python):
-                return Shape(kind)
-    return Shape(Kind.RICH if facts.get("rich") else Kind.TEXT, pattern=facts.get("pattern", ""))
+                bounds = tuple((name, facts[name]) for name in _BOUNDS if name in facts)
+                return Shape(kind, bounds=bounds)
+    kind = Kind.RICH if facts.get("rich") else Kind.TEXT
+    return Shape(kind, pattern=facts.get("pattern", ""), length=_length(facts))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from watwerkt.reading import links, privacy
 from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.gate import bad_characters, escaped
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import Kind, record_shape, walk_texts
 from watwerkt.reading.slips import Slip, TextRule
 
@@ -31,9 +32,9 @@ MAX_TEXT = 12_000
 MAX_PER_TEXT = 5
 """Slips per rule and text; who mends these finds the others."""
 
-_OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
+OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]*>)[^<>]*>|<(?:script|style|iframe|img|svg)\b", re.I)
+TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]*>)[^<>]*>|<(?:script|style|iframe|img|svg)\b", re.I)
 
 
 def invisible(text: str) -> Iterator[Slip]:
@@ -41,14 +42,14 @@ def invisible(text: str) -> Iterator[Slip]:
     for number, bad in enumerate(bad_characters(text)):
         if number == 3:
             return
-        yield Slip(bad.code, text[bad.offset], f"In deze tekst staat een teken dat niet mag: {bad.name}.")
+        yield Slip(bad.code, text[bad.offset], say("teken", teken=bad.name))
 
 
 def mixed_alphabets(text: str) -> Iterator[Slip]:
     """WW505: a word with letters of more than one alphabet (Unicode Technical Standard 39)."""
     for match in _WORD.finditer(text):
         word = match.group()
-        if not _OTHER_ALPHABET.search(word):
+        if not OTHER_ALPHABET.search(word):
             continue
         scripts = {_script(char) for char in word} - {""}
         if len(scripts) > 1:
@@ -57,8 +58,7 @@ def mixed_alphabets(text: str) -> Iterator[Slip]:
             yield Slip(
                 "WW505",
                 word,
-                f"Het woord ‘{escaped(word)}’ heeft letters uit verschillende alfabetten: "
-                f"‘{strange}’ (U+{ord(strange):04X}, {name}).",
+                say("WW505", woord=escaped(word), teken=strange, nummer=f"{ord(strange):04X}", naam=name),
             )
 
 
@@ -72,13 +72,13 @@ def loose_accents(text: str) -> Iterator[Slip]:
     word = next((part for part in text.split() if unicodedata.normalize("NFC", part) != part), "")
     if normal != text:
         shown = unicodedata.normalize("NFC", escaped(word))
-        yield Slip("WW506", word, f"In ‘{shown}’ staat een letter met een los accent.")
+        yield Slip("WW506", word, say("WW506", woord=shown))
 
 
 def html_in_plain_text(text: str) -> Iterator[Slip]:
     """WW501 in plain text; ``< 5`` and ``<5`` are fine."""
-    for match in _TAG.finditer(text):
-        yield Slip("WW501", match.group(), f"Hier staat HTML: `{escaped(match.group())}`.")
+    for match in TAG.finditer(text):
+        yield Slip("WW501", match.group(), say("WW501", stuk=escaped(match.group())))
         return
 
 
@@ -87,7 +87,7 @@ _RICH = frozenset({Kind.RICH})
 
 _INVISIBLE = TextRule(invisible, lambda text: any(bad_characters(text)))
 RULES: tuple[TextRule, ...] = (
-    TextRule(mixed_alphabets, lambda text: not text.isascii() and _OTHER_ALPHABET.search(text) is not None),
+    TextRule(mixed_alphabets, lambda text: not text.isascii() and OTHER_ALPHABET.search(text) is not None),
     TextRule(loose_accents, lambda text: not unicodedata.is_normalized("NFC", text)),
     TextRule(html_in_plain_text, lambda text: "<" in text, _PLAIN),
     TextRule(links.markup, lambda text: "<" in text or "[" in text, _RICH),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from watwerkt.reading.dates import iso_form
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.patterns import KEY_PATTERN, PATTERNS, Told
+from watwerkt.reading.sentences import SENTENCES, say
 from watwerkt.reading.shapes import Kind
-from watwerkt.reading.words import block_example, did_you_mean, example, field_name, listed, shown
+from watwerkt.reading.words import block_example, did_you_mean, example, field_name, keys_listed, listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,8 +67,8 @@ def translate(item: Complaint, shape: Shape | None) -> Told:
 
 def _label(item: Complaint, shape: Shape | None) -> str:
     if item.path and isinstance(item.path[-1], int):
-        return f"Onderdeel {item.path[-1] + 1} van ‘{item.name}’"
-    return f"Het veld {field_name(shape, item.name)}"
+        return say("onderdeel", nummer=item.path[-1] + 1, veld=item.name)
+    return say("veld", veld=field_name(shape, item.name))
 
 
 def _with_example(advies: str, shape: Shape | None) -> str:
@@ -78,10 +79,10 @@ def _with_example(advies: str, shape: Shape | None) -> str:
 def _empty(item: Complaint, shape: Shape | None) -> Told:
     if shape is not None and shape.union:
         advies = f"Schrijf {listed([f'`{word}`' for word in shape.choices])}, of kies 0, 1, 2, 3 of 4."
-        return "WW209", f"{_label(item, shape)} is leeg.", advies
+        return "WW209", say("WW209", wat=_label(item, shape)), advies
     return (
         "WW209",
-        f"{_label(item, shape)} is leeg.",
+        say("WW209", wat=_label(item, shape)),
         _with_example("Vul het in. Weet u het niet en is het veld niet verplicht? Haal de regel dan weg.", shape),
     )
 
@@ -94,7 +95,7 @@ def _level(item: Complaint, shape: Shape) -> Told:
         advies = meant
     return (
         "WW303",
-        f"{_label(item, shape)} is {item.shown}; kies 0, 1, 2, 3, 4 of {listed(shape.choices)}.",
+        say("WW303", wat=_label(item, shape), getoond=item.shown, woorden=listed(shape.choices)),
         advies,
     )
 
@@ -115,7 +116,7 @@ def _text_expected(item: Complaint, shape: Shape | None) -> Told:
         advies = "Schrijf hier één tekst. Bevat de tekst een dubbele punt? Zet haar dan tussen aanhalingstekens."
     else:
         advies = f'Zet aanhalingstekens om de waarde: `"{shown(value).strip("`")}"`.'
-    return "WW204", f"{_label(item, shape)} moet tekst zijn, maar is {shown(value)}.", advies
+    return "WW204", say("WW204", wat=_label(item, shape), getoond=shown(value)), advies
 
 
 def prose_key(value: Mapping[str, Any]) -> str:
@@ -127,27 +128,26 @@ def prose_key(value: Mapping[str, Any]) -> str:
 def _number_expected(item: Complaint, shape: Shape | None) -> Told:
     whole = "geheel getal" if shape and shape.kind is Kind.INTEGER else "getal"
     value = item.value
-    advies = "Schrijf alleen cijfers, zonder aanhalingstekens, punten, spaties of euroteken: `4500`."
+    advies = SENTENCES["WW205 geheel"]
     if whole == "getal":
-        advies = "Schrijf alleen cijfers, met een punt voor de decimalen en zonder aanhalingstekens: `34.5`."
+        advies = SENTENCES["WW205 decimaal"]
     elif _THOUSANDS.fullmatch(item.typed):
-        meant = item.typed.replace(".", "")
-        advies = f"Een punt scheidt hier decimalen, geen duizendtallen. Bedoelt u `{meant}`? Schrijf alleen cijfers."
+        advies = say("WW205 duizend", bedoeld=item.typed.replace(".", ""))
     elif isinstance(value, float):
-        advies = "Rond af op een heel getal. Een punt scheidt hier decimalen, geen duizendtallen: schrijf `4500`."
-    return "WW205", f"{_label(item, shape)} moet een {whole} zijn, maar is {item.shown}.", advies
+        advies = SENTENCES["WW205 rond"]
+    return "WW205", say("WW205", wat=_label(item, shape), soort=whole, getoond=item.shown), advies
 
 
 def _boolean_expected(item: Complaint, shape: Shape | None) -> Told:
     return (
         "WW206",
-        f"{_label(item, shape)} moet true of false zijn, maar is {item.shown}.",
+        say("WW206", wat=_label(item, shape), getoond=item.shown),
         "Schrijf `true` voor ja of `false` voor nee, zonder aanhalingstekens.",
     )
 
 
 def _list_expected(item: Complaint, shape: Shape | None) -> Told:
-    boodschap = f"{_label(item, shape)} moet een lijst zijn, maar is {item.shown}."
+    boodschap = say("WW207", wat=_label(item, shape), getoond=item.shown)
     advies = "Zet elk onderdeel op een eigen regel, met een streepje en een spatie ervoor"
     if isinstance(item.value, str) and _DASH.match(item.value):
         advies = "Zet voor elk onderdeel een gewoon streepje (-) met een spatie erachter"
@@ -176,7 +176,7 @@ def _group_expected(item: Complaint, shape: Shape | None) -> Told:
     allowed = f" Hier horen: {keys}." if keys else ""
     return (
         "WW208",
-        f"{_label(item, shape)} moet een groep velden zijn, maar is {item.shown}.",
+        say("WW208", wat=_label(item, shape), getoond=item.shown),
         "Zet de velden ingesprongen op de regels eronder, elk als `sleutel: waarde`." + allowed,
     )
 
@@ -186,8 +186,8 @@ def _too_long(item: Complaint, shape: Shape | None) -> Told:
     size = len(item.value)
     return (
         "WW210",
-        f"{_label(item, shape)} is {size} tekens lang; hooguit {limit} mag.",
-        f"Kort de tekst {size - limit} tekens in.",
+        say("WW210", wat=_label(item, shape), lengte=size, grens=limit),
+        say("WW210 advies", teveel=size - limit),
     )
 
 
@@ -195,12 +195,12 @@ def _too_short(item: Complaint, shape: Shape | None) -> Told:
     limit = item.ctx["min_length"]
     return (
         "WW211",
-        f"{_label(item, shape)} is te kort: {len(item.value)} van ten minste {limit} tekens.",
+        say("WW211", wat=_label(item, shape), lengte=len(item.value), grens=limit),
         _with_example("Vul aan.", shape),
     )
 
 
-_BOUNDS = {
+BOUNDS = {
     "ge": "ten minste {}",
     "gt": "meer dan {}",
     "le": "hooguit {}",
@@ -209,12 +209,17 @@ _BOUNDS = {
 
 
 def _out_of_bounds(item: Complaint, shape: Shape | None) -> Told:
-    bounds = listed([text.format(_dutch(item.ctx[key])) for key, text in _BOUNDS.items() if key in item.ctx], "en")
+    bounds = bounds_in_words({key: item.ctx[key] for key in BOUNDS if key in item.ctx})
     return (
         "WW212",
-        f"{_label(item, shape)} is {item.shown}; het moet {bounds} zijn.",
-        "Kijk of er een cijfer te veel staat en of de eenheid klopt.",
+        say("WW212", wat=_label(item, shape), getoond=item.shown, grenzen=bounds),
+        SENTENCES["WW212 advies"],
     )
+
+
+def bounds_in_words(bounds: Mapping[str, float]) -> str:
+    """Write the limits of a number: ``ten minste 0 en hooguit 100``."""
+    return listed([text.format(_dutch(bounds[key])) for key, text in BOUNDS.items() if key in bounds], "en")
 
 
 def _dutch(number: float) -> str:
@@ -226,8 +231,8 @@ def _choice(item: Complaint, shape: Shape | None) -> Told:
     suggestion = did_you_mean(str(item.value), choices)
     return (
         "WW213",
-        f"{_label(item, shape)} kan niet {item.shown} zijn.",
-        f"{suggestion} Kies uit: {listed([f'`{choice}`' for choice in choices])}.".strip(),
+        say("WW213", wat=_label(item, shape), getoond=item.shown),
+        f"{suggestion} {say('WW213 advies', keuzes=keys_listed(choices))}".strip(),
     )
 
 
@@ -235,8 +240,8 @@ def _too_many(item: Complaint, shape: Shape | None) -> Told:
     limit, size = item.ctx["max_length"], item.ctx.get("actual_length") or len(item.value)
     return (
         "WW219",
-        f"{_label(item, shape)} heeft {size} onderdelen; hooguit {limit} mag.",
-        "Houd de belangrijkste over.",
+        say("WW219", wat=_label(item, shape), aantal=size, grens=limit),
+        SENTENCES["WW219 advies"],
     )
 
 
@@ -244,7 +249,7 @@ def _too_few(item: Complaint, shape: Shape | None) -> Told:
     limit = item.ctx["min_length"]
     return (
         "WW220",
-        f"{_label(item, shape)} heeft {len(item.value)} van ten minste {limit} onderdelen.",
+        say("WW220", wat=_label(item, shape), aantal=len(item.value), grens=limit),
         _with_example("Vul de lijst aan.", shape),
     )
 
@@ -252,7 +257,7 @@ def _too_few(item: Complaint, shape: Shape | None) -> Told:
 def _other(item: Complaint, shape: Shape | None) -> Told:
     return (
         "WW214",
-        f"{_label(item, shape)} heeft een waarde die niet past: {item.shown}.",
+        say("WW214", wat=_label(item, shape), getoond=item.shown),
         _with_example("Kijk bij de uitleg van het veld wat er kan staan.", shape),
     )
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.dates import impossible_dates
 from watwerkt.reading.document import MAX_FINDINGS
+from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import fields_of, shape_at
 from watwerkt.reading.translation import Complaint, prose_key, translate
 from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from watwerkt.reading.document import Document
     from watwerkt.reading.findings import Finding, Path
+    from watwerkt.reading.shapes import Shape
 
 MAX_LISTED = 14
 """A choice of at most so many fields is listed completely."""
@@ -142,13 +144,17 @@ def _has(container: Any, step: str | int) -> bool:
 def _missing(document: Document, model: type[BaseModel], item: Complaint) -> None:
     *parent, name = item.path
     shape = shape_at(model, item.path)
+    advies = missing_advice(shape, str(name))
+    where = document.position(tuple(parent), key=True)
+    document.add("WW202", item.path, say("WW202", veld=field_name(shape, str(name))), advies)
+    document.findings.append(document.findings.pop().at(*where))
+
+
+def missing_advice(shape: Shape | None, name: str) -> str:
+    """Say what to do about a required field that is missing."""
     hint = example(shape)
     advies = f"Zet erbij: {hint}. " if hint else f"Zet het veld `{name}` erbij. "
-    if shape and shape.description:
-        advies += shape.description
-    where = document.position(tuple(parent), key=True)
-    document.add("WW202", item.path, f"Het verplichte veld {field_name(shape, str(name))} ontbreekt.", advies.strip())
-    document.findings.append(document.findings.pop().at(*where))
+    return (advies + (shape.description if shape else "")).strip()
 
 
 def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant: Path | None) -> None:
@@ -156,7 +162,7 @@ def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant:
     known = _known_fields(model, tuple(parent))
     present = document_keys(document, tuple(parent))
     where = f"onder `{parent[-1]}`" if parent and isinstance(parent[-1], str) else "hier"
-    boodschap = f"Het veld {field_name(None, str(name))} bestaat {where} niet."
+    boodschap = say("WW203", veld=field_name(None, str(name)), waar=where)
     if meant:
         advies = f"Bedoelt u `{meant[-1]}`? Dat verplichte veld ontbreekt nog."
     else:

@@ -46,6 +46,11 @@ def listed(words: Sequence[str], last: str = "of") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def keys_listed(keys: Iterable[str], last: str = "of") -> str:
+    """Write keys as they stand in YAML: ```a`, `b` of `c```."""
+    return listed([f"`{key}`" for key in keys], last)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Write the sentence ``Bedoelt u x of y?``, or nothing when nothing comes near."""
     close = nearest(word, known)

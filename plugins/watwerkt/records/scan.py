@@ -27,6 +27,10 @@ class Beoordelaar(Model):
     organisatie: Tekst = veld("Organisatie", "Naam van de organisatie.", "Wat werkt in de wijk", Graad.VERPLICHT)
 
 
+ZONDER_REDEN = "Niveau {niveau} staat er zonder {wat}."
+"""What WW310 says."""
+
+
 class Oordeel(Model):
     """Level of one criterion. A known level needs a reason and a source; ``onbekend`` may say what is missing."""
 
@@ -58,7 +62,7 @@ class Oordeel(Model):
         if self.bekend and not (self.onderbouwing and self.bronnen):
             raise PydanticCustomError(
                 "WW310",
-                "Niveau {niveau} staat er zonder {wat}.",
+                ZONDER_REDEN,
                 {
                     "niveau": self.niveau,
                     "wat": " en ".join(

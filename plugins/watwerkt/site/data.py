@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from watwerkt.site.rendering import json_in_html
 from watwerkt.views.catalogus import catalogus
+from watwerkt.views.formulierregels import formulierregels
 from watwerkt.views.naastelkaar import naastelkaar
 from watwerkt.views.zelfscan import rubriek_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from watwerkt.records import Praktijk
     from watwerkt.views.index import Index
@@ -35,6 +37,20 @@ def rubriek_js(index: Index) -> str:
     return script_data("rubriek", rubriek_data(index.kennisbank.rubriek))
 
 
+def formulierregels_js(index: Index) -> str:
+    """The file ``formulierregels.js``: sets ``WATWERKT.formulier``."""
+    return script_data("formulier", formulierregels(index))
+
+
+def record_js(bestand: Path) -> str:
+    """The text of one record for the form: sets ``WATWERKT.record``; empty when the file has gone meanwhile."""
+    try:
+        tekst = bestand.read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        tekst = ""
+    return script_data("record", tekst)
+
+
 def praktijk_js(index: Index, praktijk: Praktijk, dag: date) -> str:
     """One practice for the comparison: sets an entry of ``WATWERKT.praktijken``, a table without prototype."""
     data = json_in_html(naastelkaar(index, praktijk, dag))
@@ -42,9 +58,15 @@ def praktijk_js(index: Index, praktijk: Praktijk, dag: date) -> str:
     return f"{_START}{table}WATWERKT.praktijken[{json_in_html(praktijk.id)}] = {data};\n"
 
 
-def data_files(index: Index, dag: date) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Name below the assets folder of every data file, and what makes its content when it is written."""
+def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Name below the assets folder of every data file, and what makes its content when it is written.
+
+    ``root`` is the folder from which the paths of source files count.
+    """
     yield "catalogus.js", partial(catalogus_js, index, dag)
     yield "rubriek.js", partial(rubriek_js, index)
+    yield "formulierregels.js", partial(formulierregels_js, index)
     for praktijk_id in index.kaarten:
         yield f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, index.kennisbank.praktijken[praktijk_id], dag)
+        bestand = root / index.kennisbank.bestanden["praktijken", praktijk_id]
+        yield f"record/{praktijk_id}.js", partial(record_js, bestand)

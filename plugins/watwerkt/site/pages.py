@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
 from watwerkt.site.financierpaginas import financierpaginas
+from watwerkt.site.invulpaginas import formulier, zelfscan
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
@@ -27,7 +28,6 @@ from watwerkt.views.naslag import (
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
 from watwerkt.views.verzamelingen import homepagina, interventietypepagina, themapaginas
-from watwerkt.views.zelfscan import zelfscanpagina
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk
 
 SITENAAM = "Wat werkt in de wijk"
-
-ZELFSCANSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js"
-    for naam in (
-        *("rubriek", "catalogus", "scoremodel", "recordtekst", "strip"),
-        *("zelfuitslag", "zelfrecord", "zelfscan"),
-    )
-)
 
 
 def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
@@ -197,17 +189,6 @@ def _model(index: Index, _: date) -> Iterator[Pagina]:
         )
 
 
-def _zelfscan(index: Index, _: date) -> Iterator[Pagina]:
-    yield Pagina(
-        "quickscan/",
-        "Quick-scan van uw eigen project",
-        "Beoordeel uw eigen project met het 4+1-model: profiel, achilleshiel en advies. Er wordt niets verstuurd.",
-        "zelfscan.html",
-        _ready(p=zelfscanpagina(index)),
-        scripts=ZELFSCANSCRIPTS,
-    )
-
-
 def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
     paginas = bronpaginas(index)
     yield Pagina(
@@ -300,7 +281,8 @@ MAKERS = (
     ingangen,
     _model,
     financierpaginas,
-    _zelfscan,
+    zelfscan,
+    formulier,
     _bronnen,
     _begrippen,
 )

@@ -16,8 +16,8 @@ class Pagina:
     """A page to be rendered.
 
     ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
-    repository, empty when generated), ``bijgewerkt`` the ISO date of its content, ``scripts`` what the page loads on
-    top of the scripts of every page (paths from the site root, in that order).
+    repository, empty when generated), ``bijgewerkt`` the ISO date of its content, ``scripts`` and ``stijlen`` what the
+    page loads on top of the scripts and style sheets of every page (paths from the site root, in that order).
     """
 
     pad: str
@@ -30,6 +30,7 @@ class Pagina:
     bijgewerkt: str = ""
     verhuisd_naar: str = ""
     scripts: tuple[str, ...] = ()
+    stijlen: tuple[str, ...] = ()
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:

@@ -250,15 +250,16 @@ def _veld(pad: str, naam: str, field: FieldInfo, vorm: str) -> Veld:
         uitleg=field.description or "",
         graad=graad_van(field).value,
         vorm=vorm,
-        voorbeeld=_voorbeeld(voorbeeld),
+        voorbeeld=voorbeeldtekst(voorbeeld),
     )
 
 
-def _voorbeeld(waarde: Any) -> str:
+def voorbeeldtekst(waarde: Any) -> str:
+    """Write the example of a field as people read it."""
     if isinstance(waarde, dict):
         return ", ".join(f"{naam}: {deel}" for naam, deel in waarde.items())
     if isinstance(waarde, list):
-        return opsomming(map(_voorbeeld, waarde), "of")
+        return opsomming(map(voorbeeldtekst, waarde), "of")
     return str(waarde or "")
 
 

@@ -7,11 +7,9 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.records.praktijk import Soort, Status
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.scoring import Oordeelwoord, profiel
 from watwerkt.views.profiel import OORDELEN, Balk, oordeeluitleg, profielbeeld
-from watwerkt.views.tekst import hoofdletter, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,17 +65,13 @@ class Vragenblok:
 
 @dataclass(frozen=True, slots=True)
 class Zelfscanpagina:
-    """Everything the quick-scan shows before the first answer, and the choices for a record made of it."""
+    """Everything the quick-scan shows before the first answer."""
 
     blokken: tuple[Vragenblok, ...]
     balken: tuple[Balk, ...]
     schaal: tuple[Niveau, ...]
     aantal: int
     bronnen: tuple[Optie, ...]
-    soorten: tuple[Optie, ...]
-    statussen: tuple[Optie, ...]
-    themas: tuple[Optie, ...]
-    doelgroepen: tuple[Optie, ...]
 
 
 def zelfscanpagina(index: Index) -> Zelfscanpagina:
@@ -94,10 +88,6 @@ def zelfscanpagina(index: Index) -> Zelfscanpagina:
         schaal=rubriek.schaal,
         aantal=nummer,
         bronnen=tuple(Optie(b.id, b.kort) for b in kennisbank.bronnen.values()),
-        soorten=_woorden(Soort),
-        statussen=_woorden(Status),
-        themas=_termen(index, "themas"),
-        doelgroepen=_termen(index, "doelgroepen"),
     )
 
 
@@ -120,15 +110,6 @@ def _opties(rubriek: Rubriek, criterium: Criterium) -> tuple[Optie, ...]:
         Optie(str(s.niveau), f"{s.niveau} · {s.label.lower()}", ankers.get(s.niveau, "")) for s in rubriek.schaal
     )
     return (*niveaus, Optie(WEET_IK_NIET, "Weet ik niet"))
-
-
-def _woorden(waarden: Iterable[Soort | Status]) -> tuple[Optie, ...]:
-    return tuple(Optie(w.value, hoofdletter(woord(w.value))) for w in waarden)
-
-
-def _termen(index: Index, naam: str) -> tuple[Optie, ...]:
-    lijst = index.kennisbank.begrippen.get(naam)
-    return tuple(Optie(t.id, t.label) for t in lijst.termen) if lijst else ()
 
 
 def rubriek_data(rubriek: Rubriek) -> dict[str, Any]:

@@ -1,20 +1,13 @@
-/* "Maak er een record van": the fields for a record on the page of the quick-scan, its text, copy and download.
-   Needs hulp.js, recordtekst.js, rubriek.js and catalogus.js. */
+/* "Maak er een record van": hands the answers of the quick-scan on to the form, as a scan of a record, within this tab.
+   Needs rubriek.js. */
 (function () {
   "use strict";
 
   var WATWERKT = window.WATWERKT;
-  var hulp = WATWERKT.hulp;
-  var bronnen = new Set(Array.from(id("bronsleutels").options, function (optie) { return optie.value; }));
-  var sleutels = new Set(WATWERKT.catalogus.praktijken.map(function (p) { return p.id; }));
-  var eigenSleutel = "";
-
-  function id(naam) {
-    return document.getElementById(naam);
-  }
+  var rubriek = WATWERKT.rubriek;
 
   function waarde(naam) {
-    return document.getElementsByName(naam)[0].value;
+    return document.getElementsByName(naam)[0].value.trim();
   }
 
   function vandaag() {
@@ -22,56 +15,37 @@
     return [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map(function (deel) { return String(deel).padStart(2, "0"); }).join("-");
   }
 
-  function gegevens(antwoorden) {
-    var uit = { datum: vandaag() };
-    ["titel", "id", "kern", "samenvatting", "soort", "status", "thema", "doelgroep", "organisatie", "basis"].forEach(function (naam) {
-      uit[naam] = id("r-" + naam).value.trim();
+  function oordeel(naam, gegeven) {
+    var uit = { niveau: gegeven === "onbekend" ? gegeven : Number(gegeven) };
+    var bron = {};
+    if (waarde(naam + ".reden")) uit.onderbouwing = waarde(naam + ".reden");
+    ["bron", "plaats"].forEach(function (deel) {
+      if (waarde(naam + "." + deel)) bron[deel] = waarde(naam + "." + deel);
     });
-    uit.dimensies = WATWERKT.rubriek.dimensies.map(function (d) {
-      return {
-        id: d.id,
-        antwoorden: d.criteria.map(function (c) {
-          var naam = d.id + "." + c.id;
-          var niveau = antwoorden.has(naam) ? antwoorden.get(naam) : null;
-          return { id: c.id, niveau: niveau, reden: waarde(naam + ".reden"), bron: waarde(naam + ".bron"), plaats: waarde(naam + ".plaats") };
-        })
-      };
-    });
+    if (Object.keys(bron).length) uit.bronnen = [bron];
     return uit;
   }
 
-  /* `antwoorden`: a Map from "dimensie.criterium" to "0" … "4" or "onbekend". */
-  function toon(antwoorden) {
-    var uit = WATWERKT.recordtekst(gegevens(antwoorden), bronnen);
-    id("yaml").value = uit.tekst;
-    var tekst = uit.ontbreekt.length ? "Nog nodig voor een geldig record: " + hulp.opsomming(uit.ontbreekt) + "." : "Alle verplichte velden zijn ingevuld.";
-    if (sleutels.has(id("r-id").value.trim())) tekst += " Let op: deze sleutel bestaat al in de kennisbank.";
-    id("ontbreekt").textContent = tekst;
-  }
-
-  /* The key follows the title until the visitor makes a key of their own; `begin` after the fields were filled. */
-  function volgTitel() {
-    var sleutel = id("r-id");
-    if (sleutel.value !== eigenSleutel) return;
-    sleutel.value = eigenSleutel = WATWERKT.sleutelVan(id("r-titel").value);
-  }
-
-  function begin() {
-    eigenSleutel = WATWERKT.sleutelVan(id("r-titel").value);
-  }
-
-  id("kopieer").addEventListener("click", function () {
-    var klaar = function () { id("recordmelding").textContent = "Gekopieerd."; };
-    hulp.kopieer(id("yaml").value, klaar, function () {
-      id("yaml").select();
-      if (document.execCommand("copy")) klaar();
-      else id("recordmelding").textContent = "De tekst is geselecteerd. Kopieer met Ctrl+C.";
+  function scanVan(antwoorden) {
+    var oordelen = {};
+    rubriek.dimensies.forEach(function (d) {
+      d.criteria.forEach(function (c) {
+        var naam = d.id + "." + c.id;
+        if (!antwoorden.has(naam)) return;
+        oordelen[d.id] = oordelen[d.id] || {};
+        oordelen[d.id][c.id] = oordeel(naam, antwoorden.get(naam));
+      });
     });
-  });
-  id("download").addEventListener("click", function () {
-    hulp.bewaarBestand((WATWERKT.sleutelVan(id("r-id").value) || "quickscan") + ".yml", "application/yaml", id("yaml").value);
-    id("recordmelding").textContent = "Het bestand staat klaar bij uw downloads.";
-  });
+    return { datum: vandaag(), beoordelaar: { rol: "zelf" }, getoetst: false, oordelen: oordelen };
+  }
 
-  WATWERKT.zelfrecord = { toon: toon, volgTitel: volgTitel, begin: begin };
+  /* On a click on the link to the form; without storage the form starts empty, and that is said here. */
+  WATWERKT.zelfrecord = function (antwoorden, event) {
+    try {
+      window.sessionStorage.setItem("watwerkt-overdracht", JSON.stringify({ versie: 1, record: { scans: [scanVan(antwoorden)] }, bronnen: [] }));
+    } catch (error) {
+      event.preventDefault();
+      document.getElementById("recordmelding").textContent = "Deze browser kan uw antwoorden niet meenemen. Druk de uitkomst af en vul de niveaus in het formulier opnieuw in.";
+    }
+  };
 })();

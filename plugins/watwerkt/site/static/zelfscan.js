@@ -1,5 +1,5 @@
 /* The quick-scan of one's own project: reads the answers from the page, computes with scoremodel.js, draws the profile and
-   puts the result of zelfuitslag.js and the record of zelfrecord.js in their places. Nothing leaves the browser; answers
+   puts the result of zelfuitslag.js in its place. Nothing leaves the browser; answers
    are kept in localStorage only when asked. */
 (function () {
   "use strict";
@@ -102,7 +102,6 @@
       if (e.type === "radio") e.checked = e.value === waarde;
       else e.value = e.maxLength > 0 ? waarde.slice(0, e.maxLength) : waarde;
     });
-    WATWERKT.zelfrecord.begin();
     ververs();
   }
 
@@ -141,7 +140,6 @@
     var scores = model.profiel(rubriek, niveau);
     toonStand(scores);
     toonUitkomst(scores);
-    WATWERKT.zelfrecord.toon(antwoorden);
   }
 
   /* ---- Wiring ---- */
@@ -181,7 +179,6 @@
   }
 
   function opInvoer(event) {
-    if (event.target.id === "r-titel") WATWERKT.zelfrecord.volgTitel();
     id("terug").hidden = true;
     ververs();
     bewaar();
@@ -189,12 +186,12 @@
   }
 
   vragen.addEventListener("input", opInvoer);
-  id("recordvelden").addEventListener("input", opInvoer);
   vragen.addEventListener("keydown", opToets);
   id("bewaar").addEventListener("change", opBewaar);
   id("wis").addEventListener("click", wis);
   id("terug").addEventListener("click", zetTerug);
   id("print").addEventListener("click", function () { window.print(); });
+  id("formulierlink").addEventListener("click", function (event) { WATWERKT.zelfrecord(antwoorden, event); });
 
   // without answers that were asked to be kept, also those go that a browser puts back after a reload
   var eerder = bewaarde();

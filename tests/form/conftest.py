@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import watwerkt.site
+from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.publishing import js_yaml
+from watwerkt.site.data import formulierregels_js, rubriek_js
+from watwerkt.views.index import build_index
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "knowledge"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "hostile"))
+
+from browsing import Visitors, serve, start_browser
+from built_site import site, site_dir
+
+__all__ = ["site", "site_dir"]
+
+TESTS = Path(__file__).parents[1]
+STATIC = Path(watwerkt.site.__file__).parent / "static"
+SCRIPTS = ("yamltekst.js", "yamllezer.js", "tekstregels.js", "recordregels.js")
+
+Ask = Callable[[dict[str, Any]], Any]
+
+
+@pytest.fixture(scope="session")
+def kennisbank() -> Kennisbank:
+    """The real content."""
+    return load(TESTS.parent / "content")
+
+
+@contextmanager
+def scripts(kennisbank: Kennisbank, folder: Path) -> Iterator[Ask]:
+    """Run the scripts of the form in one Node, with the rules that belong to a knowledge base."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.fail("node ontbreekt: zet .venv/bin in PATH of installeer nodejs", pytrace=False)
+    index = build_index(kennisbank)
+    made = {"js-yaml.js": js_yaml(), "regels.js": formulierregels_js(index), "rubriek.js": rubriek_js(index)}
+    for name, text in made.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    paths = [*(folder / name for name in made), *(STATIC / name for name in SCRIPTS)]
+    command = [node, str(Path(__file__).with_name("runner.mjs")), *map(str, paths)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        stdin, stdout = process.stdin, process.stdout
+        assert stdin is not None
+        assert stdout is not None
+
+        def send(job: dict[str, Any]) -> Any:
+            stdin.write(json.dumps(job) + "\n")
+            stdin.flush()
+            return json.loads(stdout.readline())
+
+        yield send
+        stdin.close()
+
+
+@pytest.fixture(scope="session")
+def ask(kennisbank: Kennisbank, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Give a job to the scripts of the form, with the rules of the real content, and get their answer."""
+    with scripts(kennisbank, tmp_path_factory.mktemp("scripts")) as send:
+        yield send
+
+
+@pytest.fixture(scope="session")
+def ask_example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """The same with the rules of the small valid example that the fixtures are made from."""
+    example = load(TESTS / "fixtures" / "valid" / "content")
+    with scripts(example, tmp_path_factory.mktemp("scripts")) as send:
+        yield send
+
+
+@pytest.fixture(scope="session")
+def visitors(site_dir: Path) -> Iterator[Visitors]:
+    """Visitors of the site over http."""
+    with serve(site_dir) as root, start_browser() as browser:
+        yield Visitors(browser, root)
