@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
@@ -28,13 +29,14 @@ from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from watwerkt.publishing import PublishedFile
     from watwerkt.site.pagina import Pagina
 
 STATIC = Path(__file__).parent / "site" / "static"
@@ -60,6 +62,10 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
+
+
+    contact = opt.Type(str, default=CONTACT)
+    """E-mail address, of a function and not of a person, that the open data and `security.txt` name."""
 
 
 class RecordPage(Page):
@@ -94,13 +100,11 @@ class RecordPage(Page):
 class DataFile(File):
     """A generated file whose content is made when it is written and not kept."""
 
-    make: Callable[[], bytes]
+    published: PublishedFile
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the content."""
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
+        self.published.write(Path(self.abs_dest_path))
 
 
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
@@ -138,9 +142,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        for published in published_files(index, dag, search=self.config.zoekindex):
+        edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
+        for published in published_files(edition, search=self.config.zoekindex):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
-            data.make = published.make
+            data.published = published
+            data.inclusion = InclusionLevel.INCLUDED  # also `.well-known`
             files.append(data)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return files

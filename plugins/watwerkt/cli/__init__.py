@@ -9,6 +9,7 @@ import click
 
 from watwerkt.cli.check import check
 from watwerkt.cli.dutch import DutchGroup
+from watwerkt.cli.export import export
 from watwerkt.cli.schema import write_schemas
 
 
@@ -21,5 +22,5 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (check, write_schemas):
+for command in (check, export, write_schemas):
     main.add_command(command)

@@ -324,7 +324,7 @@ class Praktijk(Model):
     voorheen: tuple[Id, ...] = veld("Voorheen", "Oude sleutels; die blijven werken.", [], default=())
     ingetrokken: Intrekking | None = veld(
         "Ingetrokken",
-        "Alleen bij een record dat niet meer mag gelden. Het adres blijft, met de reden; de rest verdwijnt van de site.",
+        "Alleen bij een record dat niet meer mag gelden. Het adres blijft, met de reden; de rest verdwijnt.",
         {"datum": "2026-11-21", "reden": "Staat twee keer in de kennisbank."},
         default=None,
     )

@@ -18,13 +18,13 @@ class Output(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", json_schema_serialization_defaults_required=True)
 
 
-_Model = TypeVar("_Model", bound=type[Output])
+_Part = TypeVar("_Part", bound=Output)
 
 
-def described_by(record: type[BaseModel]) -> Callable[[_Model], _Model]:
+def described_by(record: type[BaseModel]) -> Callable[[type[_Part]], type[_Part]]:
     """Give the fields of an output model the Dutch titles and explanations of the record's fields of the same name."""
 
-    def decorate(model: _Model) -> _Model:
+    def decorate(model: type[_Part]) -> type[_Part]:
         for name, field in model.model_fields.items():
             origin = record.model_fields.get(name)
             if origin is not None and field.description is None:
