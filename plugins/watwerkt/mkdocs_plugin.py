@@ -63,7 +63,6 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
 
-
     contact = opt.Type(str, default=CONTACT)
     """E-mail address, of a function and not of a person, that the open data and `security.txt` name."""
 

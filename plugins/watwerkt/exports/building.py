@@ -54,7 +54,9 @@ def _locatie(kennisbank: Kennisbank, naam: str, wijk: str | None) -> dict[str, s
 def beoordeling(index: Index, record: Praktijk) -> dict[str, Any]:
     """Return the data of the leading assessment of a practice, with its scores, and of the earlier ones."""
     rubriek, scan, scores = index.kennisbank.rubriek, index.scans[record.id], index.profielen[record.id]
-    leading: dict[str, Any] = dict.fromkeys(("datum", "rol", "organisatie", "getoetst", "basis", "geldig_tot", "oordeel"))
+    leading: dict[str, Any] = dict.fromkeys(
+        ("datum", "rol", "organisatie", "getoetst", "basis", "geldig_tot", "oordeel")
+    )
     if scan:
         leading = _origin(scan) | {
             "geldig_tot": vervaldatum(scan).isoformat(),

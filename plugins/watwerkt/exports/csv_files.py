@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING, V1
-from watwerkt.exports.formulas import guarded
 from watwerkt.exports.schemas import pretty_json
+from watwerkt.exports.texts import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

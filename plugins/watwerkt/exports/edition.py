@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from watwerkt.exports import models
+    from watwerkt.exports.models.base import Output
     from watwerkt.exports.tables import Row, Table
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.views.index import Index
@@ -34,6 +35,8 @@ CONTACT = "gegevens@watwerktindewijk.example"
 
 DATA = "data/"
 V1 = f"{DATA}v1/"
+BESTAND = "wat-werkt-in-de-wijk"
+"""Name of the files that people keep on their own disk."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +77,13 @@ class Edition:
         return building.praktijk(self.index, self.kennisbank.praktijken[praktijk_id], self.site_url)
 
     @cached_property
-    def _made(self) -> tuple[dict[str, bytes], dict[str, list[Row]]]:
-        """Every practice as packed JSON, and the rows of all tables: one pass over all records."""
-        packed: dict[str, bytes] = {}
+    def _made(self) -> tuple[dict[str, tuple[bytes, bytes]], dict[str, list[Row]]]:
+        """Packed JSON of every practice and its assessment, and the rows of all tables: one pass over all records."""
+        packed: dict[str, tuple[bytes, bytes]] = {}
         rows: dict[str, list[Row]] = {name: [] for name in self.tables}
         for praktijk_id in self.index.kaarten:
             praktijk = self.praktijk(praktijk_id)
-            packed[praktijk_id] = zlib.compress(praktijk.model_dump_json().encode(), 1)
+            packed[praktijk_id] = _packed(praktijk), _packed(praktijk.beoordeling)
             for name, row in practice_rows(praktijk):
                 rows[name].append(row)
         for name, row in reference_rows(self):
@@ -89,7 +92,11 @@ class Edition:
 
     def praktijk_json(self, praktijk_id: str) -> bytes:
         """Return a practice as JSON."""
-        return zlib.decompress(self._made[0][praktijk_id])
+        return zlib.decompress(self._made[0][praktijk_id][0])
+
+    def beoordeling_json(self, praktijk_id: str) -> bytes:
+        """Return the assessment of a practice as JSON."""
+        return zlib.decompress(self._made[0][praktijk_id][1])
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
@@ -127,3 +134,7 @@ class Edition:
     def ingetrokken(self) -> tuple[models.Ingetrokken, ...]:
         """Every withdrawn practice, by id."""
         return tuple(building.ingetrokken(item, self.site_url) for item in self.kennisbank.ingetrokken.values())
+
+
+def _packed(item: Output) -> bytes:
+    return zlib.compress(item.model_dump_json().encode(), 1)

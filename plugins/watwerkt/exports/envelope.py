@@ -22,9 +22,13 @@ T = TypeVar("T", bound=Output)
 class Envelope(Output):
     """What every published JSON file starts with."""
 
-    schema_versie: Annotated[str, Field(pattern=r"^1\.\d+\.\d+$")] = own("Schemaversie", "Versie van de vorm van de data.")
+    schema_versie: Annotated[str, Field(pattern=r"^1\.\d+\.\d+$")] = own(
+        "Schemaversie", "Versie van de vorm van de data."
+    )
     data_versie: str = own("Dataversie", "Dag van de nieuwste inhoud en een hash van alle records.")
-    licentie: Literal["https://creativecommons.org/licenses/by/4.0/"] = own("Licentie", "Waaronder u de data mag gebruiken.")
+    licentie: Literal["https://creativecommons.org/licenses/by/4.0/"] = own(
+        "Licentie", "Waaronder u de data mag gebruiken."
+    )
     totaal: int = own("Totaal", "Aantal resultaten in dit bestand.")
 
 
@@ -44,7 +48,9 @@ class Praktijkbestand(Envelope):
     """The file of one practice; of a withdrawn one only the reason is left."""
 
     resultaat: models.Praktijk | None = own("Resultaat", "De praktijk; leeg als zij is ingetrokken.")
-    ingetrokken: models.Ingetrokken | None = own("Ingetrokken", "Waarom de praktijk is ingetrokken; leeg als dat niet zo is.")
+    ingetrokken: models.Ingetrokken | None = own(
+        "Ingetrokken", "Waarom de praktijk is ingetrokken; leeg als dat niet zo is."
+    )
 
 
 class Alles(Output):

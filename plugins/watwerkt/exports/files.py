@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from watwerkt.exports.agenda import agenda
 from watwerkt.exports.csv_files import csv_files
-from watwerkt.exports.edition import V1
+from watwerkt.exports.dcat import jsonld_file, turtle_file
+from watwerkt.exports.edition import BESTAND, DATA, V1
+from watwerkt.exports.feeds import feed_files
 from watwerkt.exports.json_files import json_files
 from watwerkt.exports.ods import ods
 from watwerkt.exports.openapi import openapi
 from watwerkt.exports.schemas import pretty_json, schema_files
 from watwerkt.exports.sqlite import sqlite
+from watwerkt.exports.web import opensearch, robots, security
 from watwerkt.exports.xlsx import xlsx
 
 if TYPE_CHECKING:
@@ -22,10 +26,6 @@ if TYPE_CHECKING:
     Content = bytes | Iterator[bytes]
     Maker = Callable[[], Content]
     Files = Iterable[tuple[str, Maker]]
-
-
-BESTAND = "wat-werkt-in-de-wijk"
-"""Name of the files that people keep on their own disk."""
 
 
 def _described(edition: Edition) -> Files:
@@ -42,12 +42,31 @@ def _database(edition: Edition) -> Files:
     yield f"{V1}{BESTAND}.sqlite", partial(sqlite, edition)
 
 
+def _agenda(edition: Edition) -> Files:
+    yield "agenda.ics", partial(agenda, edition)
+
+
+def _catalogue(edition: Edition) -> Files:
+    yield f"{DATA}catalogus.jsonld", partial(jsonld_file, edition)
+    yield f"{DATA}catalogus.ttl", partial(turtle_file, edition)
+
+
+def _web(edition: Edition) -> Files:
+    yield "opensearch.xml", partial(opensearch, edition)
+    yield "robots.txt", partial(robots, edition)
+    yield ".well-known/security.txt", partial(security, edition)
+
+
 KINDS: Mapping[str, Callable[[Edition], Files]] = {
     "json": json_files,
     "schema": _described,
     "csv": csv_files,
     "werkmap": _sheets,
     "sqlite": _database,
+    "feeds": feed_files,
+    "agenda": _agenda,
+    "catalogus": _catalogue,
+    "web": _web,
 }
 
 

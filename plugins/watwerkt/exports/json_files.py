@@ -71,8 +71,8 @@ def _lines(edition: Edition) -> Iterator[bytes]:
 
 
 def _scores(edition: Edition) -> Iterator[bytes]:
-    judged = (edition.praktijk(praktijk_id).beoordeling for praktijk_id in edition.index.kaarten)
-    return listed(edition, len(edition.index.kaarten), dumped(judged))
+    judged = (edition.beoordeling_json(praktijk_id) for praktijk_id in edition.index.kaarten)
+    return listed(edition, len(edition.index.kaarten), judged)
 
 
 def _types(edition: Edition) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from watwerkt.exports.edition import LICENTIE, NAAM
 from watwerkt.exports.packing import zipped
+from watwerkt.exports.texts import xml_safe
 from watwerkt.exports.workbooks import sheets
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _CONTENT = (
     "<office:body><office:spreadsheet>"
 )
 _END = "</office:spreadsheet></office:body></office:document-content>"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ROWS_AT_ONCE = 1000
 
 
@@ -106,7 +106,7 @@ def _valued(kind: str, value: str, shown: str) -> str:
 
 def _text(text: str, style: str = "") -> str:
     """A text cell; a line is a paragraph, and spaces in a row are written out, as the format asks."""
-    lines = _NOT_XML.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = xml_safe(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     paragraphs = "".join(f"<text:p>{_spaced(escape(line))}</text:p>" for line in lines)
     return f'<table:table-cell{style} office:value-type="string">{paragraphs}</table:table-cell>'
 

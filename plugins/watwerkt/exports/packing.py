@@ -22,7 +22,7 @@ def zipped(parts: Mapping[str, Iterable[bytes]], stored: Collection[str] = (), l
             info.create_system = 3
             info.external_attr = 0o644 << 16
             info.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
-            info._compresslevel = level  # type: ignore[attr-defined] # noqa: SLF001 - no public way with a ZipInfo
+            info._compresslevel = level  # type: ignore[attr-defined]
             with archive.open(info, "w") as file:
                 for piece in content:
                     file.write(piece)

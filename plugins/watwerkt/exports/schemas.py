@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS = f"{V1}schema/"
 
+
 def schema_files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Yield path and maker of every schema."""
     for name in FORMS:

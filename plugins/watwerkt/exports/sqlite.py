@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from watwerkt.exports.edition import Edition
     from watwerkt.exports.tables import Column, Kind, Table
 
-TYPES: dict[Kind, str] = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
+TYPES: dict[Kind, str] = {
+    "string": "TEXT",
+    "integer": "INTEGER",
+    "number": "REAL",
+    "boolean": "INTEGER",
+    "date": "TEXT",
+}
 SEARCHED = ("titel", "kern", "samenvatting", "probleem", "doelgroep", "doel", "aanpak", "verduurzaming_toelichting")
 """Columns of the table of practices that ``praktijken_zoek`` searches."""
 

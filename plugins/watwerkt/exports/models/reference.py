@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from watwerkt.exports.models.base import Datum, Moment, Niveau, Opmaak, Output, Verwijzingen, Webadres, described_by, own
+from watwerkt.exports.models.base import (
+    Datum,
+    Moment,
+    Niveau,
+    Opmaak,
+    Output,
+    Verwijzingen,
+    Webadres,
+    described_by,
+    own,
+)
 from watwerkt.records import begrippen, bron, interventietype, rubriek
 
 

@@ -1,4 +1,4 @@
-"""Text in a spreadsheet that cannot be taken for a formula (SEC-E1), and can be turned back."""
+"""Text of records in other formats: no formula in a spreadsheet (SEC-E1), no sign that XML forbids (SEC-E3)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import re
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _DANGEROUS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20']|[\t\r]")
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_safe(text: str) -> str:
+    """Replace what no XML document may hold by the sign for a lost character."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def guarded(text: str) -> str:
