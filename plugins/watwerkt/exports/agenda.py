@@ -27,7 +27,7 @@ def agenda(edition: Edition) -> bytes:
         scan = edition.index.scans[praktijk_id]
         if scan is not None:
             calendar.add_component(_event(edition, edition.kennisbank.praktijken[praktijk_id], scan))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(edition: Edition, praktijk: Praktijk, scan: Scan) -> Event:

@@ -1,4 +1,4 @@
-"""The tables as CSV (RFC 4180): UTF-8, comma, header row, CRLF; and their description as a Frictionless data package."""
+"""The tables as CSV (RFC 4180: UTF-8, comma, header row, CRLF), described by a Frictionless data package."""
 
 from __future__ import annotations
 

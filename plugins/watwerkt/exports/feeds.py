@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
 from watwerkt.exports.schemas import pretty_json
-from watwerkt.exports.texts import xml_safe
+from watwerkt.exports.texts import xml_document, xml_safe
 from watwerkt.views.index import LEGE_GROEP
 
 if TYPE_CHECKING:
@@ -73,8 +73,7 @@ def _atom(edition: Edition, folder: str, title: str, ids: tuple[str, ...]) -> by
         for thema in card.themas:
             _add(entry, "category", term=thema.tekst)
         _add(entry, "summary", card.kern)
-    indent(feed)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8") + b"\n"
+    return xml_document(feed)
 
 
 def _add(parent: Element, name: str, text: str = "", **attributes: str) -> Element:

@@ -1,4 +1,4 @@
-"""The tables as an SQLite database with full-text search, for analysts; opens in Datasette and in any SQLite browser."""
+"""The tables as an SQLite database with full-text search, for analysts; opens in Datasette too."""
 
 from __future__ import annotations
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ElementTree, indent
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _DANGEROUS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20']|[\t\r]")
@@ -14,19 +20,27 @@ def xml_safe(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def guarded(text: str) -> str:
-    """Put ``'`` before each line that a spreadsheet may run, also before one that begins with ``'`` itself.
+def xml_document(root: Element) -> bytes:
+    """Return an XML document with indentation."""
+    indent(root)
+    target = io.BytesIO()
+    ElementTree(root).write(target, encoding="utf-8", xml_declaration=True)
+    return target.getvalue() + b"\n"
 
-    >>> guarded("=1+1"), guarded("'t Hart"), guarded("een\\n- twee")
-    ("'=1+1", "''t Hart", "een\\n'- twee")
+
+def guarded(text: str) -> str:
+    r"""Put ``'`` before each line that a spreadsheet may run, also before one that begins with ``'`` itself.
+
+    >>> guarded("=1+1"), guarded("'t Hart"), guarded("een\n- twee")
+    ("'=1+1", "''t Hart", "een\n'- twee")
     """
     return _LINE.sub(lambda line: f"'{line[0]}" if _DANGEROUS.match(line[0]) else line[0], text)
 
 
 def unguarded(text: str) -> str:
-    """Return the text as it was before `guarded`.
+    r"""Return the text as it was before `guarded`.
 
-    >>> unguarded("een\\n'- twee")
-    'een\\n- twee'
+    >>> unguarded("een\n'- twee")
+    'een\n- twee'
     """
     return _LINE.sub(lambda line: line[0].removeprefix("'"), text)

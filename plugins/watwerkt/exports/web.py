@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from watwerkt.exports.edition import NAAM
+from watwerkt.exports.texts import xml_document
 from watwerkt.scoring.assessments import years_later
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ def opensearch(edition: Edition) -> bytes:
         SubElement(root, name).text = text
     address = edition.url("praktijken/?q={searchTerms}")
     SubElement(root, "Url", {"type": "text/html", "template": address})
-    indent(root)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="utf-8") + b"\n"
+    return xml_document(root)
 
 
 def robots(edition: Edition) -> bytes:

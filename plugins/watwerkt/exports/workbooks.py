@@ -35,7 +35,7 @@ def sheets(edition: Edition) -> Iterator[Sheet]:
     """Yield every sheet in order."""
     about = _about(edition)
     yield Sheet("leeswijzer", about[0], about[1:], ("string", "string"))
-    yield Sheet("codeboek", CODEBOOK, tuple(_codebook(edition)), ("string",) * len(CODEBOOK))
+    yield Sheet("codeboek", CODEBOOK, tuple(_codebook(edition)), ["string"] * len(CODEBOOK))
     for table in edition.tables.values():
         yield Sheet(table.name, table.names, edition.rows(table.name), [column.kind for column in table.columns])
 

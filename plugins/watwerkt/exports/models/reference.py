@@ -1,4 +1,4 @@
-"""Everything that practices refer to: model interventions, sources, vocabularies and the rubric; and what was withdrawn."""
+"""What practices refer to (model interventions, sources, vocabularies, the rubric), and what was withdrawn."""
 
 from __future__ import annotations
 
