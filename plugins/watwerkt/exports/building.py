@@ -135,6 +135,15 @@ def bron(record: Bron, site_url: str) -> models.Bron:
     )
 
 
+def citation(record: Bron) -> str:
+    """Return a source as it stands in a list of literature, roughly as APA wants it."""
+    who = ", ".join(record.author) or record.publisher or ""
+    year = "z.d." if record.issued == ONBEKEND else record.issued[:4]
+    parts: list[str | None] = [f"{who} ({year})", record.title] if who else [f"{record.title} ({year})"]
+    parts += [record.container_title, record.number, record.publisher if record.author else None, record.url]
+    return ". ".join(part for part in parts if part)
+
+
 def begrippenlijst(record: Begrippenlijst, site_url: str) -> models.Begrippenlijst:
     """Return a vocabulary."""
     return models.Begrippenlijst.model_validate(record.model_dump() | {"url": f"{site_url}begrippen/{record.id}/"})

@@ -125,6 +125,14 @@ class Edition:
         """Every vocabulary, by id."""
         return tuple(building.begrippenlijst(item, self.site_url) for item in self.kennisbank.begrippen.values())
 
+    def citation(self, bron_id: str) -> str:
+        """Return a source as it stands in a list of literature; the id itself when there is no such source."""
+        return self._citations.get(bron_id, bron_id)
+
+    @cached_property
+    def _citations(self) -> Mapping[str, str]:
+        return {item.id: building.citation(item) for item in self.kennisbank.bronnen.values()}
+
     @cached_property
     def rubriek(self) -> models.Rubriek:
         """The rubric."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.agenda import agenda
+from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.csv_files import csv_files
 from watwerkt.exports.dcat import jsonld_file, turtle_file
 from watwerkt.exports.edition import BESTAND, DATA, V1
@@ -16,6 +17,7 @@ from watwerkt.exports.openapi import openapi
 from watwerkt.exports.schemas import pretty_json, schema_files
 from watwerkt.exports.sqlite import sqlite
 from watwerkt.exports.web import opensearch, robots, security
+from watwerkt.exports.werkblad import werkblad
 from watwerkt.exports.xlsx import xlsx
 
 if TYPE_CHECKING:
@@ -57,12 +59,25 @@ def _web(edition: Edition) -> Files:
     yield ".well-known/security.txt", partial(security, edition)
 
 
+def werkblad_path(praktijk_id: str) -> str:
+    """Path of the document of one practice; that of an old id holds the same as that of the new one."""
+    return f"{V1}praktijken/{praktijk_id}.docx"
+
+
+def _documents(edition: Edition) -> Files:
+    for praktijk_id in edition.index.kaarten:
+        make = partial(werkblad, edition, praktijk_id)
+        for name in (praktijk_id, *edition.kennisbank.praktijken[praktijk_id].voorheen):
+            yield werkblad_path(name), make
+
+
 KINDS: Mapping[str, Callable[[Edition], Files]] = {
     "json": json_files,
     "schema": _described,
     "csv": csv_files,
     "werkmap": _sheets,
     "sqlite": _database,
+    "werkblad": _documents,
     "feeds": feed_files,
     "agenda": _agenda,
     "catalogus": _catalogue,
@@ -71,6 +86,12 @@ KINDS: Mapping[str, Callable[[Edition], Files]] = {
 
 
 def data_files(edition: Edition, only: Iterable[str] = KINDS) -> Iterator[tuple[str, Maker]]:
-    """Yield path (from the site root) and maker of every file of the kinds asked for, each path once."""
+    """Yield path (from the site root) and maker of every file of the kinds asked for, each path once.
+
+    The checksums come last: when the files are made in this order, none is made twice.
+    """
+    sums = Checksums(V1)
     for kind in only:
-        yield from KINDS[kind](edition)
+        for path, make in KINDS[kind](edition):
+            yield path, sums.noting(path, make) if path.startswith(V1) else make
+    yield f"{V1}SHA256SUMS", sums.file
