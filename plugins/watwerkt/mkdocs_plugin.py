@@ -20,12 +20,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
+from watwerkt.exports.heads import alternates, linked_data
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
 from watwerkt.site.pages import all_pages, peildatum
-from watwerkt.site.rendering import TEMPLATES, Renderer
+from watwerkt.site.rendering import TEMPLATES, Renderer, json_in_html
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from watwerkt.publishing import PublishedFile
     from watwerkt.site.pagina import Pagina
+    from watwerkt.views.index import Link
 
 STATIC = Path(__file__).parent / "site" / "static"
 SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
@@ -70,10 +72,11 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 class RecordPage(Page):
     """A page whose HTML comes from the knowledge base; `file.page` of a virtual Markdown file."""
 
-    def __init__(self, pagina: Pagina, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, pagina: Pagina, file: File, config: MkDocsConfig, edition: Edition) -> None:
         """Attach to ``file``; the edit link must be set on the file before."""
         super().__init__(pagina.titel, file, config)
         self.pagina = pagina
+        self._edition = edition
         self.update_date = pagina.bijgewerkt
         if pagina.verhuisd_naar and config.site_url:
             self.canonical_url = urljoin(config.site_url, pagina.verhuisd_naar)
@@ -87,6 +90,8 @@ class RecordPage(Page):
             "kruimels": [{"titel": k.tekst, "url": k.doel} for k in self.pagina.kruimels],
             "breed": True,
             "scripts": [*SITE_SCRIPTS, *self.pagina.scripts],
+            "alternatief": [form._asdict() for form in alternates(self._edition, self.pagina.pad)],
+            "robots": "noindex" if self.pagina.verborgen else "",
         }
         if self.pagina.verhuisd_naar:
             self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}
@@ -138,11 +143,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._day = dag.isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
+        self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
-        for published in published_files(edition, search=self.config.zoekindex):
+        for published in published_files(self._edition, search=self.config.zoekindex):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
             data.published = published
             data.inclusion = InclusionLevel.INCLUDED  # also `.well-known`
@@ -159,9 +164,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave redirects out of the sitemap."""
+        """Leave redirects and hidden pages out of the sitemap."""
         if template_name == "sitemap.xml":
-            context["pages"] = [file for file in context["pages"] if not _is_redirect(file)]
+            context["pages"] = [file for file in context["pages"] if not _is_hidden(file)]
         return context
 
     def on_page_context(
@@ -173,9 +178,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """Render a record page at the last moment."""
+        """Render a record page at the last moment, and add what it says to machines."""
+        kruimels: tuple[Link, ...] = ()
         if isinstance(page, RecordPage):
             page.content = self._renderer.html(page.pagina)
+            kruimels = page.pagina.kruimels
+        if data := linked_data(self._edition, page.url.removeprefix("./"), str(page.title), kruimels):
+            page.content = f'{page.content}<script type="application/ld+json">{json_in_html(data)}</script>\n'
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -223,7 +232,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             )
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = pagina.bron.partition("/")[2] or None
-        RecordPage(pagina, file, config)
+        RecordPage(pagina, file, config, self._edition)
         files.append(file)
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
@@ -235,8 +244,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _is_redirect(file: File) -> bool:
-    return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar)
+def _is_hidden(file: File) -> bool:
+    return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar or file.page.pagina.verborgen)
 
 
 def _edit_base(config: MkDocsConfig) -> str:

@@ -25,7 +25,7 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Runs with the name of a paragraph style: ``Normal``, ``Heading3``, ``ListBullet``, ``ListNumber`` or ``Quote``."""
+    """Runs with the name of a paragraph style (``Normal``, ``Heading3``, ``ListBullet``, ``ListNumber``, ``Quote``)."""
 
     style: str
     runs: tuple[Run, ...]

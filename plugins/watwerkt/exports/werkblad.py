@@ -1,7 +1,7 @@
 """A practice in the order of the Dutch *werkblad*, as a Word document with which its owner can go on to recognition.
 
-The headings follow the form that Movisie, NJi and RIVM share (version of 2015). What the record does not say is named as
-still to be filled in, never left out.
+The headings follow the form that Movisie, NJi and RIVM share (version of 2015). What the record does not say is named
+as still to be filled in, never left out.
 """
 
 from __future__ import annotations

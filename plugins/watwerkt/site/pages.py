@@ -15,6 +15,7 @@ from watwerkt.reading.codes import CODES
 from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
+from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
@@ -108,19 +109,9 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             praktijk.bijgewerkt,
         )
         for oud in praktijk.voorheen:
-            yield _verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
-
-
-def _verhuisd(pad: str, naar: str, titel: str, dag: str) -> Pagina:
-    return Pagina(
-        pad,
-        f"Verhuisd: {titel} ({pad.split('/')[-2]})",
-        f"Deze pagina staat nu bij {titel}.",
-        "verhuisd.html",
-        _ready(link=Link(titel, naar)),
-        bijgewerkt=dag,
-        verhuisd_naar=naar,
-    )
+            yield verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
+            titel = f"Quick-scan: {praktijk.titel}"
+            yield verhuisd(f"praktijken/{oud}/quickscan/", f"{kaart.doel}quickscan/", titel, praktijk.bijgewerkt)
 
 
 def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
@@ -147,7 +138,7 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             soort.bijgewerkt,
         )
         for oud in soort.voorheen:
-            yield _verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
+            yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
 
 def _themas(index: Index, _: date) -> Iterator[Pagina]:
@@ -289,6 +280,7 @@ def _veldgids() -> Iterator[Pagina]:
 MAKERS = (
     _home,
     _praktijken,
+    ingetrokken,
     overzichten,
     _interventietypen,
     _themas,

@@ -17,7 +17,8 @@ class Pagina:
 
     ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
     repository, empty when generated), ``bijgewerkt`` the ISO date of its content, ``scripts`` what the page loads on
-    top of the scripts of every page (paths from the site root, in that order).
+    top of the scripts of every page (paths from the site root, in that order). A page that is ``verborgen`` can be
+    reached but asks search engines to leave it out.
     """
 
     pad: str
@@ -29,6 +30,7 @@ class Pagina:
     bron: str = ""
     bijgewerkt: str = ""
     verhuisd_naar: str = ""
+    verborgen: bool = False
     scripts: tuple[str, ...] = ()
 
 
