@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
 from watwerkt.site.financierpaginas import financierpaginas
+from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
-from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
