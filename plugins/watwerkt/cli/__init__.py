@@ -10,6 +10,7 @@ import click
 from watwerkt.cli.check import check
 from watwerkt.cli.dutch import DutchGroup
 from watwerkt.cli.export import export
+from watwerkt.cli.permanent import permanent
 from watwerkt.cli.schema import write_schemas
 
 
@@ -22,5 +23,5 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (check, export, write_schemas):
+for command in (check, export, permanent, write_schemas):
     main.add_command(command)
