@@ -28,7 +28,7 @@ def described_by(record: type[BaseModel]) -> Callable[[type[_Part]], type[_Part]
         for name, field in model.model_fields.items():
             origin = record.model_fields.get(name)
             if origin is not None and field.description is None:
-                field.title, field.description, field.examples = origin.title, origin.description, origin.examples
+                field.title, field.description = origin.title, origin.description
         model.model_rebuild(force=True)
         return model
 
