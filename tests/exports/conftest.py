@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parents[1]
-for folder in ("views", "hostile", "site"):
-    sys.path.insert(0, str(TESTS / folder))
+sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("views", "hostile", "building")]
 
 from exported import CONTENT, VALID, Export, export
 

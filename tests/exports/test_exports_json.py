@@ -44,7 +44,7 @@ def expected_files(data: Export) -> set[str]:
         *(f"data/v1/{NAME}.{kind}" for kind in ("xlsx", "ods", "sqlite")),
         *(f"data/v1/csv/{name}.csv" for name in tables(bank.rubriek)),
         *(f"data/v1/praktijken/{name}.json" for name in ids | gone),
-        *(f"data/v1/praktijken/{name}.docx" for name in ids),
+        *(f"data/v1/praktijken/{name}.docx" for name in ids | gone),
         *("data/v1/praktijken.jsonl", "data/v1/SHA256SUMS"),
     }
 

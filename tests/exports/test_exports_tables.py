@@ -1,4 +1,4 @@
-"""The tables: the same facts as the JSON in CSV, Excel, LibreOffice and SQLite; described, typed and without formulas."""
+"""The tables: the facts of the JSON in CSV, Excel, LibreOffice and SQLite; described, typed and without formulas."""
 
 from __future__ import annotations
 

@@ -108,8 +108,8 @@ def test_a_practice_of_which_nothing_is_known_asks_for_it() -> None:
 
 
 def test_markup_becomes_styles() -> None:
-    text = "Een **vet** en *schuin* woord, zie [het rapport](https://www.voorbeeld.nl/x).\n\n- een\n- twee\n\n1. eerst\n\n> zo"
-    found = paragraphs(text)
+    line = "Een **vet** en *schuin* woord, zie [het rapport](https://www.voorbeeld.nl/x)."
+    found = paragraphs(f"{line}\n\n- een\n- twee\n\n1. eerst\n\n> zo")
     assert [p.style for p in found] == ["Normal", "ListBullet", "ListBullet", "ListNumber", "Quote"]
     assert Run("vet", bold=True) in found[0].runs
     assert Run("schuin", italic=True) in found[0].runs
@@ -135,6 +135,14 @@ def test_hostile_text_stays_text(payload: str) -> None:
     assert not re.search(r"<w:(hyperlink|fldSimple|instrText|object|altChunk|pict)\b", body)
     if payload.isprintable():
         assert payload in text_of(document)
+
+
+def test_of_a_withdrawn_practice_only_the_reason_is_left(withdrawn: Export) -> None:
+    for name in ("de-roos", "roos-woensel"):
+        text = text_of(opened((withdrawn.v1 / "praktijken" / f"{name}.docx").read_bytes()))
+        assert "ingetrokken op 20 november 2026. Reden: Staat twee keer in de kennisbank" in text
+        assert "In de plaats kwam De Tulp: https://gemeente.example/sub/praktijken/de-tulp/" in text
+        assert "fietsenmakerij" not in text
 
 
 def test_no_picture_and_no_name_of_a_tool_is_inside(whole: Export) -> None:

@@ -37,9 +37,7 @@ def export(
     map staat en niet bij de data hoort, blijft staan.
     """
     if not site_url.startswith(("https://", "http://")) or not site_url.endswith("/"):
-        raise click.UsageError(
-            f"Het adres van de site ({site_url}) begint met https:// en eindigt op een schuine streep."
-        )
+        raise click.UsageError(f"Het adres van de site ({site_url}) begint niet met https:// of eindigt niet op `/`.")
     try:
         kennisbank = load(content.resolve(), cache=cache)
     except KennisbankError as error:

@@ -17,7 +17,7 @@ from watwerkt.exports.openapi import openapi
 from watwerkt.exports.schemas import pretty_json, schema_files
 from watwerkt.exports.sqlite import sqlite
 from watwerkt.exports.web import opensearch, robots, security
-from watwerkt.exports.werkblad import werkblad
+from watwerkt.exports.werkblad import weg, werkblad
 from watwerkt.exports.xlsx import xlsx
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def _documents(edition: Edition) -> Files:
         make = partial(werkblad, edition, praktijk_id)
         for name in (praktijk_id, *edition.kennisbank.praktijken[praktijk_id].voorheen):
             yield werkblad_path(name), make
+    for gone in edition.kennisbank.ingetrokken.values():
+        for name in (gone.id, *gone.voorheen):
+            yield werkblad_path(name), partial(weg, edition, gone.id)
 
 
 KINDS: Mapping[str, Callable[[Edition], Files]] = {

@@ -42,6 +42,24 @@ def werkblad(edition: Edition, praktijk_id: str) -> bytes:
     )
 
 
+def weg(edition: Edition, praktijk_id: str) -> bytes:
+    """Return the document that stays at the address of a withdrawn practice: it says why.
+
+    Raises:
+        KeyError: no such practice was withdrawn.
+    """
+    why = {item.id: item for item in edition.ingetrokken}[praktijk_id]
+    successor = edition.kennisbank.praktijken.get(why.opvolger or "")
+    content = [
+        _plain("Title", f"Ingetrokken: {why.titel}"),
+        _plain("Normal", f"Deze beschrijving is ingetrokken op {moment(why.datum)}. Reden: {why.reden}"),
+    ]
+    if successor:
+        address = edition.url(f"praktijken/{successor.id}/")
+        content.append(_plain("Normal", f"In de plaats kwam {successor.titel}: {address}"))
+    return word_document(content, Properties(why.titel, NAAM, why.url, why.datum))
+
+
 class Werkblad:
     """Writes one practice, chapter by chapter."""
 
