@@ -4,8 +4,8 @@ The public Python interface is :func:`load`, which gives a :class:`Kennis`:
 
 >>> import watwerkt
 >>> kb = watwerkt.load("content")
->>> kb["pak-deventer"].titel
-'Pak Alledaagse Kansen (PAK)'
+>>> sum(praktijk.status == "gestopt" for praktijk in kb) == len(kb.filter(status="gestopt"))
+True
 """
 
 from __future__ import annotations

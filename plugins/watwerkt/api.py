@@ -49,8 +49,8 @@ def load(content: str | Path = "content", *, cache: str | Path | None = None) ->
         KennisbankError: there is no such folder, or no usable rubric; the message is Dutch.
 
     >>> kb = load("content")
-    >>> kb["pak-deventer"].titel
-    'Pak Alledaagse Kansen (PAK)'
+    >>> len(kb) > 0
+    True
     """
     return Kennis(knowledge.load(Path(content), cache=None if cache is None else Path(cache)))
 
@@ -61,10 +61,11 @@ class Kennis:
     It has a length, gives its practices one by one, and one of them by its id:
 
     >>> kb = load("content")
-    >>> "pak-deventer" in kb, kb["pak-deventer"].status.value
-    (True, 'gestopt')
-    >>> [praktijk.id for praktijk in kb.filter(gemeente="Deventer")]
-    ['pak-deventer']
+    >>> first = next(iter(kb))
+    >>> first.id in kb, kb[first.id] == first
+    (True, True)
+    >>> {praktijk.status.value for praktijk in kb.filter(status="gestopt")}
+    {'gestopt'}
     """
 
     def __init__(self, kennisbank: knowledge.Kennisbank) -> None:
@@ -182,8 +183,9 @@ class Kennis:
         Raises:
             KeyError: there is no such practice.
 
-        >>> meten = load("content").score("pak-deventer")["meten"]
-        >>> meten.laag <= meten.score <= meten.hoog
+        >>> kb = load("content")
+        >>> meten = kb.score(next(iter(kb)))["meten"]
+        >>> 0 <= meten.laag <= meten.hoog <= 100
         True
         """
         return self._index.profielen[self[praktijk].id if isinstance(praktijk, str) else praktijk.id]
@@ -199,9 +201,10 @@ class Kennis:
             KeyError: one of the practices is not there.
 
         >>> kb = load("content")
-        >>> table = kb.compare("pak-deventer", "de-tulp-eindhoven")
-        >>> list(table["meten"])
-        ['pak-deventer', 'de-tulp-eindhoven']
+        >>> one, other, *_ = kb
+        >>> table = kb.compare(one, other)
+        >>> list(table["meten"]) == [one.id, other.id]
+        True
         """
         ids = [self[p].id if isinstance(p, str) else p.id for p in praktijken]
         profielen = {praktijk_id: self.score(praktijk_id) for praktijk_id in ids}
