@@ -3,12 +3,13 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 N ?= 1000
+SECONDS_EACH ?= 60
 PORT ?= 8000
 
 # Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check records permanent export bench schema relevance lock clean
+.PHONY: help serve site test check records permanent export bench schema relevance links fuzz lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -47,8 +48,9 @@ check: .venv/dev.ok records ## Lint, types, import directions and records
 records: .venv/site.ok ## Check the records only
 	@$(BIN)/watwerkt check
 
-schema: .venv/site.ok ## Write schemas/ anew from the models
+schema: .venv/site.ok ## Write schemas/ and the form of the forge anew from the models
 	@$(BIN)/watwerkt schema
+	@$(BIN)/watwerkt template --issue-form --force -o .github/ISSUE_TEMPLATE/praktijk.yml
 
 permanent: .venv/site.ok ## Add new addresses and fields to the lists in published/ (at each release)
 	@$(BIN)/watwerkt permanent
@@ -61,6 +63,12 @@ bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
 
 relevance: .venv/dev.ok ## Hold our search against plain lunr and Material's on the same questions
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/relevance.py
+
+fuzz: .venv/dev.ok ## Look for inputs that break the reader or an importer (make fuzz SECONDS_EACH=60)
+	@for target in reader word sheet issue; do $(BIN)/python scripts/fuzz.py $$target $(SECONDS_EACH) || exit 1; done
+
+links: .venv/dev.ok ## Follow the links to other sites (the only command that uses the network)
+	@$(BIN)/lychee --no-progress --mode plain --exclude '\.example(/|$$)' --max-retries 2 --timeout 20 'content/**/*.yml' 'content/**/*.md'
 
 lock: ## Pin all dependencies anew, with hashes
 	@scripts/lock.sh

@@ -25,6 +25,7 @@ from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
+from watwerkt.site.markdown import clean_prose
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer, json_in_html
 from watwerkt.views.index import build_index
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "site" / "static"
 SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
 """Loaded by every generated page: shared tools, and the tray of practices to compare."""
-
-COLLECTIONS = ("praktijken/", "interventietypen/", "bronnen/", "begrippen/", "model/")
 
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
@@ -161,6 +160,10 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             page.update_date = self._day
         return page
 
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let a hand-written page be no more than prose; records are rendered later."""
+        return html if isinstance(page, RecordPage) else clean_prose(html)
+
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
@@ -214,13 +217,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             log.log(LOG_LEVELS[finding.niveau], line)
 
     def _publish_only(self, files: Files, kennisbank: Kennisbank) -> None:
-        """Publish the YAML of valid records only, and none of the theme's files."""
+        """Publish pages, the YAML of valid records and the licence; no other file of the content or the theme."""
         parent = f"{Path(next(iter(kennisbank.bestanden.values()))).parts[0]}/"
-        valid = {path.removeprefix(parent) for path in kennisbank.bestanden.values()}
+        valid = {"LICENSE.txt"} | {path.removeprefix(parent) for path in kennisbank.bestanden.values()}
         for file in list(files):
-            own = file.src_uri.startswith(COLLECTIONS) and not file.is_documentation_page()
-            theme = file.src_dir is not None and Path(file.src_dir).parts[-2:] == ("material", "templates")
-            if theme or (own and file.src_uri not in valid):
+            if not file.is_documentation_page() and file.src_uri not in valid:
                 files.remove(file)
 
     def _add_page(self, files: Files, taken: Mapping[str, str], pagina: Pagina, config: MkDocsConfig) -> None:

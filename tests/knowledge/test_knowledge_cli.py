@@ -118,7 +118,7 @@ def test_without_a_rubric_everything_else_is_still_told(faulty: Path) -> None:
     [
         (("check", "nergens.yml"), "bestaat niet"),
         (("check", os.devnull), "staat niet in de map met de inhoud"),
-        (("check", "--format", "xml"), "Kies bij --format uit: text, github, json, sarif."),
+        (("check", "--format", "xml"), "Kies bij --format uit: text, github, json, sarif, markdown."),
         (("check", "--onzin"), "De optie --onzin bestaat niet."),
         (("chek",), "De opdracht chek bestaat niet."),
     ],

@@ -124,8 +124,9 @@ def test_pages_and_placeholders_may_stand_between_records(content: Path) -> None
     (content / "praktijken" / "index.md").write_text("# Praktijken", encoding="utf-8")
     (content / "praktijken" / ".gitkeep").touch()
     (content / "index.md").touch()
-    (content / "assets").mkdir()
-    (content / "assets" / "logo.svg").touch()
+    (content / "LICENSE.txt").touch()
+    (content / "uitleg").mkdir()
+    (content / "uitleg" / "meer.md").touch()
     assert load(content).findings == ()
 
 
@@ -143,6 +144,11 @@ def test_pages_and_placeholders_may_stand_between_records(content: Path) -> None
         ("los.yml", "WW155"),
         ("anders/los.yaml", "WW155"),
         ("model/tweede.yml", "WW153"),
+        ("pagina.html", "WW153"),
+        ("assets/logo.svg", "WW153"),
+        ("assets/foto.png", "WW153"),
+        ("uitleg/script.js", "WW153"),
+        ("uitleg/LICENSE.txt", "WW153"),
     ],
 )
 def test_files_out_of_place(content: Path, name: str, code: str) -> None:

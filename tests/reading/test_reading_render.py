@@ -13,7 +13,7 @@ from watwerkt.reading.findings import Finding, dotted
 
 FINDINGS = [
     make("content/praktijken/a b.yml", 2, 9, "status", "WW213", "Een %, een: en\nregel.", "Kies x, y."),
-    make("content/praktijken/a b.yml", 3, 1, "", "WW601", "Nog iets."),
+    make("content/praktijken/a b.yml", 3, 1, "", "WW423", "Nog iets."),
     make("content/praktijken/c.yml", 9, 1, "scans[0].datum", "WW603", "Tip."),
 ]
 LINES = {"content/praktijken/a b.yml": ["id: a", "status: loopt\x1b[31m nog", "\ttab"]}
@@ -26,11 +26,11 @@ def source(bestand: str) -> list[str]:
 MILD = f"content/praktijken/c.yml\n  9:1  tip WW603  scans[0].datum\n      Tip.\n      → {CODES['WW603'].oplossing}\n\n"
 SERIOUS = (
     "content/praktijken/a b.yml\n"
-    "  3:1  waarschuwing WW601  Een veld dat nieuwe records wel hebben\n"
+    "  3:1  waarschuwing WW423  Deze uitzondering is niet meer nodig\n"
     "      Nog iets.\n"
     "      3 | \\u0009tab\n"
     "        | ^\n"
-    f"      → {CODES['WW601'].oplossing}\n"
+    f"      → {CODES['WW423'].oplossing}\n"
     "\n"
     "  2:9  fout WW213  status\n"
     "      Een %, een: en\n"

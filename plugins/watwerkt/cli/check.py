@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 import click
 
 from watwerkt.cli.dutch import FOUND, DutchCommand
+from watwerkt.cli.files import content_folder
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading import render
+from watwerkt.reading.codes import CODES
 from watwerkt.reading.findings import Ernst
+from watwerkt.reading.summary import markdown
+from watwerkt.views.index import build_index
+from watwerkt.views.voorproef import voorproef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from watwerkt.reading.findings import Finding
 
-_FORMATS = ("text", "github", "json", "sarif")
+_FORMATS = ("text", "github", "json", "sarif", "markdown")
 
 
 @click.command(cls=DutchCommand)
@@ -37,23 +42,28 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, tips: bool, content:
     van de genoemde bestanden. De hele inhoud wordt altijd gelezen, omdat records naar elkaar verwijzen. De
     uitkomst is 0 (in orde), 1 (fouten, of waarschuwingen met --strict) of 2 (verkeerd gebruik).
     """
-    root = content.resolve()
-    if not root.is_dir():
-        raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
+    root = content_folder(content)
     wanted = [_inside(path, root) for path in paths]
-    trouble = ""
+    trouble, preview = "", ""
     try:
         kennisbank = load(root, cache=cache)
+        if form == "markdown":
+            preview = voorproef(build_index(kennisbank), _practices(wanted))
         found: Sequence[Finding] = kennisbank.findings
     except KennisbankError as error:
         found, trouble = error.findings, str(error)
     shown = [item for item in found if not wanted or any(_covers(path, item.bestand) for path in wanted)]
-    click.echo(_rendered(shown, form, root, _checked(root, wanted), tips or bool(wanted)), nl=False)
+    click.echo(_rendered(shown, form, root, _checked(root, wanted), tips or bool(wanted)) + preview, nl=False)
     if trouble:
         click.echo(trouble, err=True)
-    blocking = {Ernst.FOUT, Ernst.WAARSCHUWING} if strict else {Ernst.FOUT}
-    if trouble or any(item.niveau in blocking for item in shown):
+    if trouble or any(_blocks(item, strict) for item in shown):
         click.get_current_context().exit(FOUND)
+
+
+def _blocks(item: Finding, strict: bool) -> bool:
+    """Whether a finding makes the check fail; a stricter rule that only warns has a reason to (see `ratchet`)."""
+    warned = item.niveau is Ernst.WAARSCHUWING and not CODES[item.code].strenger
+    return item.niveau is Ernst.FOUT or (strict and warned)
 
 
 def _inside(path: Path, root: Path) -> str:
@@ -67,6 +77,10 @@ def _inside(path: Path, root: Path) -> str:
     return place.relative_to(root.parent).as_posix()
 
 
+def _practices(wanted: list[str]) -> list[str]:
+    return [Path(path).stem for path in wanted if Path(path).parent.name == "praktijken"]
+
+
 def _covers(path: str, bestand: str) -> bool:
     return bestand == path or bestand.startswith(f"{path}/")
 
@@ -77,6 +91,8 @@ def _checked(root: Path, wanted: list[str]) -> int:
 
 
 def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int, tips: bool) -> str:
+    if form == "markdown":
+        return markdown(findings, checked)
     if form == "github":
         return render.github(findings)
     if form == "json":

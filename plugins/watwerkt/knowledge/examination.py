@@ -11,6 +11,7 @@ from watwerkt.knowledge.completeness import omissions
 from watwerkt.knowledge.consistency import disagreements
 from watwerkt.knowledge.placement import belongs_elsewhere
 from watwerkt.knowledge.references import references
+from watwerkt.reading.codes import CODES
 from watwerkt.reading.document import MAX_FINDINGS, make, parse
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.losses import check_losses
@@ -84,7 +85,7 @@ def examine(raw: bytes, collection: str) -> Examination:
     if record is not None:
         for remark in (*disagreements(record), *omissions(document.data, model)):
             document.add(remark.code, remark.path, remark.boodschap, key=True)
-    if any(item.niveau is Ernst.FOUT for item in document.findings):
+    if any(item.niveau is Ernst.FOUT and not CODES[item.code].strenger for item in document.findings):
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Finding
 
 SUFFIX = ".yml"
+EXCEPTIONS = "uitzonderingen.yml"
+"""Not a record: the dated exceptions to stricter rules, at the top of the content."""
 MAX_NAME = 80
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _IGNORED = frozenset({".DS_Store", ".gitkeep"})
+_TOP = frozenset({EXCEPTIONS, "LICENSE.txt"})
 _YAML = (".yml", ".yaml")
 
 
@@ -81,7 +84,7 @@ def _fault(folder: str, entry: Path) -> tuple[str, str]:
     if entry.is_symlink():
         return "WW152", f"`{name}` is een koppeling naar een andere plaats, geen gewoon bestand."
     if folder.split("/")[0] not in COLLECTIONS:
-        return _outside(entry)
+        return _outside(folder, entry)
     if entry.name in _IGNORED or entry.suffix == ".md":
         return "", ""
     if folder not in COLLECTIONS:
@@ -90,11 +93,14 @@ def _fault(folder: str, entry: Path) -> tuple[str, str]:
     return _record_file(folder, entry, name)
 
 
-def _outside(entry: Path) -> tuple[str, str]:
+def _outside(folder: str, entry: Path) -> tuple[str, str]:
+    name = _readable(entry.name)
+    if entry.suffix == ".md" or entry.name in _IGNORED or (folder == "." and entry.name in _TOP):
+        return "", ""
     if entry.suffix.lower() in _YAML and not entry.name.startswith("."):
         known = ", ".join(f"`{folder}`" for folder in sorted(COLLECTIONS))
-        return "WW155", f"`{_readable(entry.name)}` staat buiten de mappen met records ({known})."
-    return "", ""
+        return "WW155", f"`{name}` staat buiten de mappen met records ({known})."
+    return "WW153", f"`{name}` hoort niet in de inhoud: daar staan alleen records (.yml) en bladzijden (.md)."
 
 
 def _record_file(folder: str, entry: Path, name: str) -> tuple[str, str]:

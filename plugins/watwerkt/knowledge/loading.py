@@ -12,6 +12,7 @@ from watwerkt.knowledge.checks import cross_check
 from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
 from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
+from watwerkt.knowledge.ratchet import ratchet
 from watwerkt.knowledge.workers import collector_paused, examine_all
 from watwerkt.reading.document import make
 from watwerkt.reading.findings import Ernst
@@ -49,6 +50,7 @@ def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
     with collector_paused():
         survey = _survey(root, ExaminationCache(cache))
         survey.findings.extend(cross_check(survey.entries, root.name))
+        survey.findings = ratchet(survey.findings, survey.entries, root)
         return _assemble(survey, root.name)
 
 

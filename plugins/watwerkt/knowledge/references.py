@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.reading.shapes import record_shape, walk_records
+from watwerkt.reading.shapes import Kind, fields_of, record_shape, walk_records
 from watwerkt.records import Interventietype, Praktijk, Scan, Verwijzing
 from watwerkt.records.praktijk import Baat, Erkenning, Financiering, Indicator, Locatie, Partner
 
@@ -39,6 +39,12 @@ _FIELDS: dict[type[BaseModel], dict[str, str]] = {
 }
 """Per model: field to the vocabulary or collection that its value must be found in."""
 
+
+def kind_of(model: type[BaseModel] | None, field: str) -> str | None:
+    """Return the vocabulary or collection in which the value of a field must be found, if there is one."""
+    return _FIELDS.get(model, {}).get(field) if model else None
+
+
 VOCABULARIES = frozenset(kind for fields in _FIELDS.values() for kind in fields.values()) - {BRON, TYPE}
 
 
@@ -49,9 +55,10 @@ def references(data: Any, model: type[BaseModel]) -> Iterator[tuple[str, str, Pa
             yield from _judged(group.get("oordelen"), (*path, "oordelen"))
         for field, kind in _FIELDS.get(shape.model, {}).items() if shape.model else ():
             value = group.get(field)
-            if isinstance(value, str):
+            many = fields_of(shape.model)[field].kind is Kind.LIST
+            if isinstance(value, str) and not many:
                 yield kind, value, (*path, field)
-            elif isinstance(value, list):
+            elif isinstance(value, list) and many:
                 for index, item in enumerate(value):
                     if isinstance(item, str):
                         yield kind, item, (*path, field, index)

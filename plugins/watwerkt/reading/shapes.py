@@ -81,6 +81,12 @@ def shape_at(model: type[BaseModel], path: Sequence[str | int]) -> Shape | None:
     return shape
 
 
+def owner_of(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel]:
+    """Return the model that the last field of a path belongs to; ``model`` itself where the path leads nowhere."""
+    shape = shape_at(model, path[:-1])
+    return shape.model if shape and shape.model else model
+
+
 def walk_texts(data: Any, shape: Shape | None, path: Path = ()) -> Iterator[tuple[Path, str, Shape | None]]:
     """Yield every text with its path and shape; texts under unknown keys too, without a shape."""
     if isinstance(data, str):

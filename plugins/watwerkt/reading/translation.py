@@ -54,7 +54,7 @@ def translate(item: Complaint, shape: Shape | None) -> Told:
     """Word a complaint; a kind that is not known falls back to 'the value does not fit', with an example."""
     if item.value is None:
         return _empty(item, shape)
-    if shape is not None and shape.union and not isinstance(item.value, dict | list):
+    if shape is not None and shape.union:
         return _level(item, shape)
     if item.is_key:
         return _pattern(item._replace(value=item.path[-1], typed=""), KEY_PATTERN)

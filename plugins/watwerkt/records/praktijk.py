@@ -321,7 +321,7 @@ class Praktijk(Model):
         "Status van het record", "Hoe ver is deze beschrijving?", "concept", Graad.VERPLICHT
     )
     bijgewerkt: Datum = veld("Bijgewerkt", "Dag van de laatste wijziging.", "2026-11-21", Graad.VERPLICHT)
-    voorheen: tuple[Id, ...] = veld("Voorheen", "Oude sleutels; die blijven werken.", [], default=())
+    voorheen: tuple[Id, ...] = veld("Voorheen", "Oude sleutels; die blijven werken.", ["pak"], default=())
     ingetrokken: Intrekking | None = veld(
         "Ingetrokken",
         "Alleen bij een record dat niet meer mag gelden. Het adres blijft, met de reden; de rest verdwijnt.",

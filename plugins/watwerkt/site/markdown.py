@@ -15,6 +15,9 @@ import nh3
 from markupsafe import Markup
 
 TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", "br", "h3", "h4", "h5"}
+PROSE_TAGS = TAGS | {"dd", "div", "dl", "dt", "h1", "h2", "h6", "hr", "pre", "s", "span"}
+PROSE_TAGS |= {"table", "tbody", "td", "th", "thead", "tr"}
+PROSE_ATTRIBUTES = {"a": {"href", "title"}, "div": {"class"}, "p": {"class"}, "td": {"align"}, "th": {"align"}}
 _HEADING = re.compile(r"(</?h)([1-6])>")
 _NOT_AUTOLINK = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)")
 _RAW_HTML = "<!-- raw HTML omitted -->"
@@ -41,3 +44,18 @@ def render_markdown(text: str) -> Markup:
         link_rel="nofollow noopener ugc",
     )
     return Markup(clean)  # noqa: S704 - the output of the allow-list sanitiser
+
+
+def clean_prose(html: str) -> str:
+    """Keep of the HTML of a hand-written page what Markdown makes; scripts, styles, forms and frames go.
+
+    A proposal can change such a page too. Addresses inside the site stay, as do the ids of headings.
+    """
+    attributes = {tag: {"id"} for tag in PROSE_TAGS} | {tag: {"id", *names} for tag, names in PROSE_ATTRIBUTES.items()}
+    return nh3.clean(
+        html,
+        tags=PROSE_TAGS,
+        attributes=attributes,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )

@@ -1,4 +1,4 @@
-"""WW601-WW603: advice; nothing here blocks."""
+"""WW601-WW603: what a record could still tell."""
 
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.uitleg.code import Code
@@ -8,15 +8,16 @@ _VELDEN = "Het model van het record: elk veld is verplicht, verplicht voor nieuw
 CODES = (
     Code(
         "WW601",
-        Ernst.WAARSCHUWING,
-        "Een veld dat nieuwe records wel hebben",
-        "Oudere records mogen zonder dit veld. Voor een nieuw record is het nodig, omdat lezers er de praktijk "
-        "mee kunnen wegen.",
-        "Vul het veld in als de bronnen er iets over zeggen.",
+        Ernst.FOUT,
+        "Een veld dat nieuwe records hebben",
+        "Lezers hebben dit veld nodig om de praktijk te wegen. Een record met de status `concept` mag zonder, en een "
+        "ouder record ook zolang het in `content/uitzonderingen.yml` staat, met reden en einddatum.",
+        "Vul het veld in als de bronnen er iets over zeggen. Zeggen ze niets? Zet `record_status: concept`.",
         "werkzame_bestanddelen:\n  - naam: Vaste coach\n    waarom: Vertrouwen groeit.",
         "werkzame_bestanddelen:\n  - naam: Vaste coach\n    waarom: Vertrouwen groeit.\n    bronnen:\n"
         "      - bron: eindrapport-2012\n        plaats: bladzijde 4",
         _VELDEN,
+        strenger=True,
     ),
     Code(
         "WW602",

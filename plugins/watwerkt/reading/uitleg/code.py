@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Code:
     """A rule as a page of the site shows it; all texts are Dutch.
 
-    ``grond`` names the standard, decision or principle that the rule rests on. The examples are YAML.
+    ``grond`` names the standard, decision or principle that the rule rests on. The examples are YAML. ``strenger``
+    marks a rule that came later: an error, but a warning in a concept and where a dated exception says so.
     """
 
     code: str
@@ -24,3 +25,4 @@ class Code:
     voorbeeld_fout: str
     voorbeeld_goed: str
     grond: str
+    strenger: bool = False

@@ -1,4 +1,4 @@
-"""WW401-WW421: references between records, terms, and facts that must agree."""
+"""WW401-WW423: references between records, terms, and facts that must agree."""
 
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.uitleg.code import Code
@@ -6,6 +6,7 @@ from watwerkt.reading.uitleg.code import Code
 _LIJST = "Afspraak van dit project: vaste begrippenlijsten in `content/begrippen/`, zodat filters kloppen."
 _BRON = "Afspraak van dit project: elke verwijzing komt uit bij iets dat bestaat."
 _SLEUTEL = "Afspraak van dit project: sleutels zijn permanent, oude webadressen blijven werken (SEC-F1)."
+_RATEL = "Afspraak van dit project: een strengere regel geldt meteen voor nieuwe records; oude krijgen tijd."
 _SAMENHANG = "Afspraak van dit project: gegevens binnen één record spreken elkaar niet tegen."
 
 CODES = (
@@ -221,5 +222,28 @@ CODES = (
         "content/model/ (leeg)",
         "content/model/4plus1.yml",
         "De rubriek is gegevens, geen programma: zij staat in een bestand dat ieder kan lezen.",
+    ),
+    Code(
+        "WW422",
+        Ernst.FOUT,
+        "Deze uitzondering kan niet",
+        "Een uitzondering noemt een record dat bestaat en een regel die uitzonderingen kent.",
+        "Verbeter het record of de code, of haal de uitzondering weg.",
+        "uitzonderingen:\n  - record: praktijken/qredit\n    code: WW601\n    reden: Landelijke regeling.\n"
+        "    tot: 2027-11-26",
+        "uitzonderingen:\n  - record: praktijken/qredits\n    code: WW601\n    reden: Landelijke regeling.\n"
+        "    tot: 2027-11-26",
+        _RATEL,
+    ),
+    Code(
+        "WW423",
+        Ernst.WAARSCHUWING,
+        "Deze uitzondering is niet meer nodig",
+        "Het record voldoet nu aan de regel, of de uitzondering staat er al.",
+        "Haal de uitzondering weg. Zo wordt de lijst vanzelf korter.",
+        "uitzonderingen:\n  - record: praktijken/de-tulp\n    code: WW601\n    reden: Nog uit te zoeken.\n"
+        "    tot: 2027-11-26",
+        "uitzonderingen: []",
+        _RATEL,
     ),
 )

@@ -1,0 +1,187 @@
+"""Asking the questions of a new practice in a terminal: help, choices, going back, and stopping without loss."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from watwerkt.knowledge.kennisbank import names_of
+from watwerkt.knowledge.references import kind_of
+from watwerkt.reading.shapes import Kind, fields_of, owner_of
+from watwerkt.records import Graad, Praktijk
+from watwerkt.submission.assembly import UnclearError, scalar, slug
+from watwerkt.submission.judging import judge
+from watwerkt.submission.passages import paragraph
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.reading.shapes import Shape
+    from watwerkt.submission.wizard import Answers, Question
+
+_INTRODUCTION = """\
+Beantwoord de vragen. Een lege regel slaat een vraag over.
+  ?     uitleg en keuzes        <     terug naar de vorige vraag
+  stop  bewaren en later verder
+Weet u iets niet? Sla het over: op de site staat dan ‘onbekend’. Schrijf geen namen van personen."""
+_MANY = 15
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the author goes on later
+    """The author stops for now."""
+
+
+class Back(Exception):  # noqa: N818
+    """The author wants the former question again."""
+
+
+class Interview:
+    """Asks, and checks each answer with the rules of `watwerkt check`."""
+
+    def __init__(self, kennisbank: Kennisbank) -> None:
+        """Take the knowledge base for its vocabularies."""
+        self._kennisbank = kennisbank
+        self._input = sys.stdin
+
+    def name_and_key(self) -> tuple[str, str]:
+        """Ask for a name and propose a key for it."""
+        click.echo("Hoe heet de praktijk?")
+        name = self._line("  naam: ")
+        proposal = slug(name)
+        if not proposal:
+            raise click.UsageError("Zonder naam kan er geen bestand worden gemaakt.")
+        click.echo(f"De sleutel (naam van het bestand) is voor altijd. Voorstel: {proposal}")
+        return name, self._line("  sleutel (leeg = voorstel): ") or proposal
+
+    def run(self, answers: Answers) -> None:
+        """Ask every open question.
+
+        Raises:
+            Stopped: the author stops; what was answered is kept.
+        """
+        click.echo(_INTRODUCTION)
+        asked: list[Question] = []
+        while todo := answers.open_questions():
+            question = todo[0]
+            click.echo(f"\nNog {len(todo)} {'vraag' if len(todo) == 1 else 'vragen'}")
+            try:
+                value = self._answer(question, answers)
+            except Back:
+                if asked:
+                    answers.take_back(asked.pop())
+                else:
+                    click.echo("  Dit is de eerste vraag.")
+                continue
+            answers.give(question, value)
+            asked.append(question)
+
+    def _answer(self, question: Question, answers: Answers) -> Any:
+        click.echo(click.style(question.shape.title, bold=True) + f" ({question.shape.grade})")
+        click.echo(f"  {question.shape.description}")
+        if question.shape.choices:
+            click.echo(f"  Kies uit: {', '.join(question.shape.choices)}.")
+        elif kind_of(owner_of(Praktijk, question.pad), question.pad[-1]):
+            click.echo("  Typ ? voor de lijst; gewone woorden mogen ook.")
+        while True:
+            value = self._ask(question.shape, question.pad[-1], owner_of(Praktijk, question.pad))
+            if value is None and question.verplicht:
+                click.echo("  Zonder dit veld wordt het record niet opgenomen. Later in het bestand invullen kan ook.")
+            if value is None or self._fits(question, value, answers):
+                return value
+
+    def _fits(self, question: Question, value: Any, answers: Answers) -> bool:
+        top = question.pad[0]
+        whole = value
+        for step in reversed(question.pad[1:]):
+            whole = {step: whole}
+        found = [item for item in judge(top, whole) if item.code not in ("WW202", "WW601")]
+        for item in found:
+            click.echo(f"  {item.niveau} {item.code}: {item.boodschap}\n    → {item.advies}")
+        return not any(item.niveau == "fout" for item in found)
+
+    def _ask(self, shape: Shape, name: str, owner: type[BaseModel]) -> Any:
+        kind = kind_of(owner, name)
+        if shape.kind is Kind.LIST and shape.item and shape.item.model:
+            return self._groups(shape.item.model)
+        if shape.kind is Kind.LIST and shape.item:
+            return self._items(shape.item, kind)
+        if shape.kind is Kind.RICH:
+            return self._text()
+        return self._single(shape, kind)
+
+    def _single(self, shape: Shape, kind: str | None, label: str = "") -> Any:
+        while True:
+            line = self._line(f"  {label}> ", shape, kind)
+            if not line:
+                return None
+            try:
+                return scalar(shape, line, kind, self._kennisbank)
+            except UnclearError as unclear:
+                click.echo(f"    {unclear}")
+
+    def _items(self, shape: Shape, kind: str | None) -> list[Any] | None:
+        click.echo("  Eén per regel; een lege regel sluit af.")
+        items: list[Any] = []
+        while (item := self._single(shape, kind, f"{len(items) + 1} ")) is not None:
+            items.append(item)
+        return items or None
+
+    def _text(self) -> str | None:
+        click.echo("  Meer regels mag; een lege regel sluit af.")
+        lines: list[str] = []
+        while line := paragraph(self._line("  > ")):
+            lines.append(line)
+        return "\n".join(lines) or None
+
+    def _groups(self, model: type[BaseModel]) -> list[dict[str, Any]] | None:
+        fields = {name: shape for name, shape in fields_of(model).items() if shape.kind is not Kind.LIST}
+        titles = ", ".join(shape.title for shape in fields.values())
+        click.echo(f"  Per onderdeel: {titles}. Leeg bij de eerste vraag sluit af.")
+        groups: list[dict[str, Any]] = []
+        while True:
+            click.echo(f"  {len(groups) + 1}.")
+            group: dict[str, Any] = {}
+            for number, (name, shape) in enumerate(fields.items()):
+                value = self._field(shape, name, model)
+                if value is None and number == 0:
+                    return groups or None
+                if value is not None:
+                    group[name] = value
+            groups.append(group)
+
+    def _field(self, shape: Shape, name: str, model: type[BaseModel]) -> Any:
+        if shape.model:
+            inner = {key: self._field(part, key, shape.model) for key, part in fields_of(shape.model).items()}
+            return {key: value for key, value in inner.items() if value is not None} or None
+        label = f"{shape.title}{' (nodig)' if shape.grade is Graad.VERPLICHT else ''} "
+        return self._single(shape, kind_of(model, name), label)
+
+    def _line(self, prompt: str, shape: Shape | None = None, kind: str | None = None) -> str:
+        """Read one line; ``?``, ``<`` and ``stop`` are commands."""
+        while True:
+            click.echo(prompt, nl=False)
+            line = self._input.readline()
+            if not line or line.strip() == "stop":
+                raise Stopped
+            if line.strip() == "<":
+                raise Back
+            if line.strip() != "?":
+                return line.strip()
+            self._help(shape, kind)
+
+    def _help(self, shape: Shape | None, kind: str | None) -> None:
+        lijst = self._kennisbank.begrippen.get(kind or "")
+        if lijst and len(lijst.termen) <= _MANY * 3:
+            for term in lijst.termen:
+                click.echo(f"    {term.label} ({term.id})")
+        elif lijst:
+            click.echo(f"    {len(names_of(lijst))} namen; zie content/begrippen/{lijst.id}.yml.")
+        elif kind:
+            click.echo(f"    Een sleutel uit content/{kind}/.")
+        if shape and shape.choices:
+            click.echo(f"    Kies uit: {', '.join(shape.choices)}")
+        if shape and shape.example not in (None, "…", "", [], {}):
+            click.echo(f"    Bijvoorbeeld: {shape.example}")

@@ -1,0 +1,39 @@
+"""The command `template`: an empty record full of explanation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from watwerkt.cli.dutch import DutchCommand
+from watwerkt.cli.files import load_or_explain, write_new
+from watwerkt.submission.issue_form import issue_form as forge_form
+from watwerkt.submission.office_templates import sheet_template, word_template
+from watwerkt.submission.template import template
+
+_OFFICE = {".docx": word_template, ".xlsx": sheet_template}
+
+
+@click.command("template", cls=DutchCommand)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf hierheen.")
+@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+@click.option("--issue-form", is_flag=True, help="Maak het aanmeldformulier voor de forge.")
+@click.option("--force", is_flag=True, help="Vervang een bestand dat er al is.")
+def write_template(output: Path | None, content: Path, issue_form: bool, force: bool) -> None:
+    """Maak een leeg record vol uitleg, om in te vullen.
+
+    Eindigt BESTAND op .docx of .xlsx, dan wordt het een Word-document of een rekenblad met een rij per praktijk. Neem
+    het ingevulde bestand over met: watwerkt new --from BESTAND.
+    """
+    office = _OFFICE.get(output.suffix.lower()) if output else None
+    if office:
+        data = office()
+    else:
+        kennisbank = load_or_explain(content)
+        data = (forge_form(kennisbank) if issue_form else template(kennisbank.rubriek)).encode()
+    if output is None:
+        click.echo(data.decode(), nl=False)
+        return
+    write_new(output, data, force=force)
+    click.echo(f"Geschreven: {output}")

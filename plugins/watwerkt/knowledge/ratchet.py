@@ -1,0 +1,100 @@
+"""Rules that became stricter: an error in a new record, a warning in an old one that has a dated exception.
+
+The exceptions stand in `content/uitzonderingen.yml`. A record whose own status is *concept* is allowed to be
+incomplete, so there the stricter rules only warn. An exception that nobody needs any more is itself reported. Dates
+are compared with the newest date in the content, never with the clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from watwerkt.knowledge.files import EXCEPTIONS, SourceFile, read_bytes
+from watwerkt.reading.codes import CODES
+from watwerkt.reading.document import parse
+from watwerkt.reading.findings import Ernst
+from watwerkt.reading.texts import check_texts
+from watwerkt.reading.validation import validate
+from watwerkt.records.praktijk import Praktijk, RecordStatus
+from watwerkt.records.uitzondering import Uitzonderingen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from watwerkt.knowledge.loading import Entry
+    from watwerkt.reading.document import Document
+    from watwerkt.reading.findings import Finding
+    from watwerkt.records.uitzondering import Uitzondering
+
+
+def ratchet(findings: Sequence[Finding], entries: Sequence[Entry], root: Path) -> list[Finding]:
+    """Return the findings with the right seriousness, and those about the exceptions themselves."""
+    document, exceptions, own = _read(root)
+    by_file = {entry.file.bestand: entry for entry in entries}
+    today = _newest(entries)
+    granted = {(f"{root.name}/{item.record}.yml", item.code): item for item in exceptions}
+    needed: set[tuple[str, str]] = set()
+    out = own
+    for finding in findings:
+        exception = granted.get((finding.bestand, finding.code))
+        if CODES[finding.code].strenger:
+            needed.add((finding.bestand, finding.code))
+            finding = _weighed(finding, by_file.get(finding.bestand), exception, today)
+        out.append(finding)
+    if document:
+        _about_exceptions(document, exceptions, by_file, needed, root.name)
+        out += document.findings
+    return out
+
+
+def _read(root: Path) -> tuple[Document | None, Sequence[Uitzondering], list[Finding]]:
+    path = root / EXCEPTIONS
+    if path.is_symlink() or not path.is_file():
+        return None, (), []
+    raw = read_bytes(SourceFile("", "", path, f"{root.name}/{EXCEPTIONS}"))
+    if not isinstance(raw, bytes):
+        return None, (), [raw]
+    document = parse(raw, f"{root.name}/{EXCEPTIONS}")
+    record, _ = validate(document, Uitzonderingen)
+    check_texts(document, Uitzonderingen)
+    return (document, record.uitzonderingen, []) if record else (None, (), document.findings)
+
+
+def _newest(entries: Sequence[Entry]) -> str:
+    return max((getattr(entry.examination.record, "bijgewerkt", "") for entry in entries), default="")
+
+
+def _weighed(finding: Finding, entry: Entry | None, exception: Uitzondering | None, today: str) -> Finding:
+    record = entry.examination.record if entry else None
+    if isinstance(record, Praktijk) and record.record_status == RecordStatus.CONCEPT:
+        return replace(finding, niveau=Ernst.WAARSCHUWING)
+    if exception is None:
+        return finding
+    if exception.tot >= today:
+        advies = f"Uitzondering tot {exception.tot}: {exception.reden} {finding.advies}"
+        return replace(finding, niveau=Ernst.WAARSCHUWING, advies=advies)
+    return replace(finding, boodschap=f"{finding.boodschap} De uitzondering hiervoor gold tot {exception.tot}.")
+
+
+def _about_exceptions(
+    document: Document,
+    exceptions: Sequence[Uitzondering],
+    by_file: Mapping[str, Entry],
+    needed: set[tuple[str, str]],
+    root: str,
+) -> None:
+    seen: set[tuple[str, str]] = set()
+    for index, item in enumerate(exceptions):
+        path, key = ("uitzonderingen", index), (f"{root}/{item.record}.yml", item.code)
+        if key[0] not in by_file:
+            document.add("WW422", (*path, "record"), f"Het record `{item.record}` bestaat niet.")
+        elif item.code not in CODES or not CODES[item.code].strenger:
+            allowed = ", ".join(f"`{code.code}`" for code in CODES.values() if code.strenger)
+            document.add("WW422", (*path, "code"), f"Voor `{item.code}` zijn geen uitzonderingen; wel voor {allowed}.")
+        elif key in seen:
+            document.add("WW423", path, f"De uitzondering voor `{item.record}` en {item.code} staat er twee keer.")
+        elif key not in needed:
+            document.add("WW423", path, f"`{item.record}` voldoet aan {item.code}; de uitzondering is niet meer nodig.")
+        seen.add(key)

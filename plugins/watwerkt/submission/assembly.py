@@ -1,0 +1,248 @@
+"""From passages to the data of a record: each text to its field in the right form, and a report of the rest."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.knowledge.kennisbank import names_of
+from watwerkt.knowledge.references import GEMEENTE, VOCABULARIES, kind_of
+from watwerkt.knowledge.suggestions import term_advice
+from watwerkt.reading.shapes import Kind, fields_of, owner_of
+from watwerkt.reading.words import did_you_mean, listed
+from watwerkt.records import Graad, Praktijk
+from watwerkt.submission.passages import NotUnderstood
+from watwerkt.submission.slots import plain, slot_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pydantic import BaseModel
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.reading.shapes import Shape
+    from watwerkt.submission.passages import Passage
+    from watwerkt.submission.slots import Slot
+
+_INTEGER = re.compile(r"(?:€\s*)?(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,-)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SEPARATORS = re.compile(r"\s*[;\n]\s*")
+_COMMAS = re.compile(r"\s*[;,\n]\s*")
+
+
+class UnclearError(ValueError):
+    """A value that does not fit its field; the message is Dutch."""
+
+
+@dataclass
+class Assembled:
+    """The data of a record as far as understood, in any order, and what was not understood."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    niet_begrepen: list[NotUnderstood] = field(default_factory=list)
+
+
+def assemble(passages: Iterable[Passage], kennisbank: Kennisbank, today: str) -> Assembled:
+    """Put every passage in its field.
+
+    What computers know better is filled in: key, status of the record and date (``today``, ISO).
+    """
+    result = Assembled()
+    for passage in passages:
+        if passage.tekst or passage.rijen:
+            _Reading(passage, kennisbank, result).run()
+    _complete(result.data, today)
+    return result
+
+
+def _complete(data: dict[str, Any], today: str) -> None:
+    if isinstance(titel := data.get("titel"), str) and "id" not in data and slug(titel):
+        data["id"] = slug(titel)
+    data.setdefault("status", "onbekend")
+    data.setdefault("record_status", "concept")
+    data.setdefault("bijgewerkt", today)
+
+
+def slug(title: str) -> str:
+    """A key for a title: ``Buurt & co 2.0`` becomes ``buurt-co-2-0``."""
+    ascii_only = unicodedata.normalize("NFD", title).encode("ascii", "ignore").decode().lower()
+    words = [word for word in _NOT_SLUG.split(ascii_only) if word]
+    return "-".join(words[:12])[:80].rstrip("-")
+
+
+@dataclass
+class _Reading:
+    """One passage on its way into the data; what does not fit goes to the report, the rest goes on."""
+
+    passage: Passage
+    kennisbank: Kennisbank
+    result: Assembled
+
+    def run(self) -> None:
+        slot = slot_of(self.passage.kop)
+        if slot is None:
+            self._miss(self._all(), "Bij deze kop hoort geen veld.")
+            return
+        try:
+            value = self._value(slot)
+            if value not in ("", []):
+                _place(self.result.data, slot, value)
+        except UnclearError as unclear:
+            self._miss(self._all(), f"{slot.naam}: {unclear}")
+
+    def _all(self) -> str:
+        rows = [" | ".join(row) for row in self.passage.rijen]
+        return "\n".join([*([self.passage.tekst] if self.passage.tekst else []), *rows])
+
+    def _miss(self, tekst: str, reden: str) -> None:
+        self.result.niet_begrepen.append(NotUnderstood(self.passage.plek, self.passage.kop, tekst, reden))
+
+    def _value(self, slot: Slot) -> Any:
+        shape, kind = slot.shape, kind_of(owner_of(Praktijk, slot.pad), slot.pad[-1])
+        if shape.kind is Kind.LIST and shape.item:
+            if shape.item.model:
+                return self._records(shape.item.model)
+            return self._each(_items(self.passage, commas=kind is not None), shape.item, kind)
+        if self.passage.rijen:
+            raise UnclearError("hier staat een tabel, maar het veld is één tekst.")
+        if shape.kind is Kind.RICH:
+            return self.passage.tekst
+        return scalar(shape, " ".join(_unbulleted(self.passage.alineas)), kind, self.kennisbank)
+
+    def _each(self, items: Iterable[str], shape: Shape, kind: str | None) -> list[Any]:
+        values = []
+        for item in items:
+            try:
+                values.append(scalar(shape, item, kind, self.kennisbank))
+            except UnclearError as unclear:
+                self._miss(item, str(unclear))
+        return values
+
+    def _records(self, model: type[BaseModel]) -> list[dict[str, Any]]:
+        """A list of groups: from a table with the names of the fields on top, or from bullets for its first field."""
+        if self.passage.rijen:
+            return self._from_table(model)
+        fields = fields_of(model)
+        first = next(iter(fields))
+        others = [shape for name, shape in fields.items() if name != first]
+        if any(shape.grade is Graad.VERPLICHT for shape in others):
+            columns = listed([f"‘{shape.title}’" for shape in fields.values()], "en")
+            raise UnclearError(f"hiervoor is een tabel nodig, met boven de kolommen {columns}.")
+        kind = kind_of(model, first)
+        items = _items(self.passage, commas=kind is not None)
+        return [{first: value} for value in self._each(items, fields[first], kind)]
+
+    def _from_table(self, model: type[BaseModel]) -> list[dict[str, Any]]:
+        head, *rows = self.passage.rijen
+        columns = [_column(model, name) for name in head]
+        records = []
+        for row in rows:
+            record: dict[str, Any] = {}
+            for path, cell in zip(columns, row, strict=False):
+                if cell:
+                    self._set(record, model, path, cell)
+            if record:
+                records.append(record)
+        return records
+
+    def _set(self, record: dict[str, Any], model: type[BaseModel], path: tuple[str, ...], cell: str) -> None:
+        here, inner = record, model
+        for step in path[:-1]:
+            here, inner = here.setdefault(step, {}), fields_of(inner)[step].model or inner
+        name = path[-1]
+        try:
+            here[name] = scalar(fields_of(inner)[name], cell, kind_of(inner, name), self.kennisbank)
+        except UnclearError as unclear:
+            self._miss(cell, f"{'.'.join(path)}: {unclear}")
+
+
+def _place(data: dict[str, Any], slot: Slot, value: Any) -> None:
+    here = data
+    for step in slot.pad[:-1]:
+        here = here.setdefault(step, {})
+    name = slot.pad[-1]
+    if name not in here:
+        here[name] = value
+    elif isinstance(value, list):
+        here[name] = [*here[name], *value]
+    elif slot.shape.kind is Kind.RICH:
+        here[name] = f"{here[name]}\n\n{value}"
+    elif here[name] != value:
+        raise UnclearError("dit veld is al gevuld door een eerder stuk tekst.")
+
+
+def _unbulleted(alineas: Iterable[str]) -> list[str]:
+    return [alinea.removeprefix("- ") for alinea in alineas]
+
+
+def _items(passage: Passage, *, commas: bool) -> list[str]:
+    """The items of a list: its bullets, its lines, or what stands between semicolons (or commas, for keys)."""
+    texts = [*_unbulleted(passage.alineas), *(row[0] for row in passage.rijen[1:] if row)]
+    split = _COMMAS if commas else _SEPARATORS
+    return [item for text in texts for item in split.split(text) if item]
+
+
+def _column(model: type[BaseModel], name: str) -> tuple[str, ...]:
+    known = _columns(model)
+    if plain(name) in known:
+        return known[plain(name)]
+    hint = did_you_mean(name, [".".join(path) for path in known.values()])
+    raise UnclearError(f"de kolom ‘{name}’ is niet bekend. {hint}".strip())
+
+
+def _columns(model: type[BaseModel]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, shape in fields_of(model).items():
+        if shape.model:
+            for inner, deeper in fields_of(shape.model).items():
+                found[plain(f"{name}.{inner}")] = found[plain(f"{shape.title}.{deeper.title}")] = (name, inner)
+        elif shape.kind is not Kind.LIST:
+            found[plain(name)] = found[plain(shape.title)] = (name,)
+    return found
+
+
+def scalar(shape: Shape, text: str, kind: str | None, kennisbank: Kennisbank) -> Any:
+    """One value as typed in the form of its field; ``kind`` is the vocabulary or collection it comes from.
+
+    Raises:
+        UnclearError: it does not fit.
+    """
+    if kind:
+        return _key(kind, text, kennisbank)
+    if shape.kind is Kind.CHOICE:
+        return _choice(shape.choices, text)
+    if shape.kind in (Kind.INTEGER, Kind.NUMBER):
+        return _number(shape, text)
+    return text
+
+
+def _key(kind: str, text: str, kennisbank: Kennisbank) -> str:
+    if kind not in VOCABULARIES:
+        return text
+    lijst = kennisbank.begrippen.get(kind)
+    terms = names_of(lijst).get(text.casefold(), ()) if lijst else ()
+    if kind == GEMEENTE or lijst is None:
+        return text  # by name or by code; `watwerkt check` knows both
+    if len(terms) == 1:
+        return terms[0].id
+    raise UnclearError(f"‘{text}’ staat niet in de lijst ‘{lijst.titel}’. {term_advice(lijst, text)}")
+
+
+def _choice(choices: Sequence[str], text: str) -> str:
+    words = {plain(choice): choice for choice in choices}
+    if plain(text) in words:
+        return words[plain(text)]
+    raise UnclearError(f"‘{text}’ kan hier niet. Kies uit: {listed([plain(choice) for choice in choices])}.")
+
+
+def _number(shape: Shape, text: str) -> Any:
+    if shape.union and text in shape.choices:
+        return text
+    if shape.kind is Kind.INTEGER and (whole := _INTEGER.fullmatch(text)):
+        return int(whole[1].replace(".", ""))
+    if shape.kind is Kind.NUMBER and _NUMBER.fullmatch(text):
+        return float(text.replace(",", "."))
+    raise UnclearError(f"‘{text}’ is geen {shape.kind}. Schrijf alleen cijfers.")

@@ -1,0 +1,93 @@
+"""From the event of an issue to a proposal: a record, or a kind explanation why there is none.
+
+Only the issue of the event is read. The same issue gives the same proposal, so an edited issue replaces its own
+earlier proposal and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.knowledge.kennisbank import load
+from watwerkt.reading.findings import Ernst
+from watwerkt.reading.summary import code, markdown
+from watwerkt.submission.assembly import assemble
+from watwerkt.submission.draft import NAMELESS, draft
+from watwerkt.submission.issue_form import LABEL, passages_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from watwerkt.submission.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """``sleutel`` and ``tekst`` are empty when there is no record; ``antwoord`` is Markdown for the issue."""
+
+    sleutel: str
+    tekst: str
+    antwoord: str
+
+
+class EventError(ValueError):
+    """The event is not one of an issue that this program should answer."""
+
+
+def proposal(event: dict[str, Any], content: Path) -> Proposal:
+    """Make a proposal; on disk nothing changes but, for the check, the new file in ``content``.
+
+    Raises:
+        EventError: no issue made with the form.
+    """
+    number, body, day = _issue(event)
+    kennisbank = load(content)
+    assembled = assemble(passages_of(body, f"aanmelding {number}"), kennisbank, day)
+    made = draft(assembled.data, assembled.niet_begrepen)
+    if made.sleutel == NAMELESS:
+        return _refused("Er staat geen titel in die als naam van het bestand kan dienen. Vul de titel in.")
+    target = content / "praktijken" / f"{made.sleutel}.yml"
+    if target.exists():
+        return _refused(
+            f"Er is al een praktijk met de sleutel {code(made.sleutel)}. Is het een andere praktijk? Geef haar dan een "
+            "titel die er duidelijk van verschilt, bijvoorbeeld met de plaats erbij. Is het dezelfde? Verbeter dan dat "
+            "record met de knop ‘Wijzig dit record’ op de site."
+        )
+    target.write_text(made.tekst, encoding="utf-8")
+    return Proposal(made.sleutel, made.tekst, _answer(made, content))
+
+
+def _issue(event: dict[str, Any]) -> tuple[int, str, str]:
+    issue = event.get("issue")
+    if not isinstance(issue, dict) or "pull_request" in issue:
+        raise EventError("Dit is geen aanmelding.")
+    labels = {label.get("name") for label in issue.get("labels") or () if isinstance(label, dict)}
+    if LABEL not in labels:
+        raise EventError(f"Deze melding is niet met het formulier gemaakt (label `{LABEL}` ontbreekt).")
+    number, body, updated = issue.get("number"), issue.get("body"), issue.get("updated_at")
+    if not isinstance(number, int) or not isinstance(body, str) or not isinstance(updated, str):
+        raise EventError("De gegevens van de melding zijn niet compleet.")
+    return number, body, updated[:10]
+
+
+def _refused(reden: str) -> Proposal:
+    return Proposal("", "", f"Van deze aanmelding kon nog geen voorstel worden gemaakt.\n\n{reden}\n\n{_AGAIN}\n")
+
+
+_AGAIN = "Pas de tekst van deze melding aan (de drie puntjes, *Edit*); dan kijkt het programma opnieuw."
+
+
+def _answer(made: Draft, content: Path) -> str:
+    bestand = f"{content.name}/praktijken/{made.sleutel}.yml"
+    found = [item for item in load(content).findings if item.bestand == bestand and item.niveau is not Ernst.TIP]
+    parts = [f"Dank u wel. Van deze aanmelding is een voorstel gemaakt: {code(bestand)}.\n"]
+    if made.niet_begrepen:
+        lines = [f"- {code(item.kop)}: {code(item.reden)} {code(item.tekst)}" for item in made.niet_begrepen]
+        parts.append("## Niet begrepen\n\nDit staat als opmerking in het bestand:\n\n" + "\n".join(lines) + "\n")
+    parts.append(markdown(found, 1))
+    parts.append(
+        "## Hoe het verder gaat\n\nTwee lezers kijken het voorstel na, van wie één van buiten uw organisatie. U hoort "
+        f"binnen tien werkdagen iets. {_AGAIN}\n"
+    )
+    return "\n".join(parts)

@@ -1,0 +1,102 @@
+"""A spreadsheet with a practice per row becomes a record per row."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import Workbook, load_workbook
+
+from watwerkt.cli import main
+from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.reading.document import parse
+from watwerkt.submission.draft import drafts_from
+from watwerkt.submission.office import OfficeError
+from watwerkt.submission.office_templates import sheet_template
+
+CONTENT = Path(__file__).parents[2] / "content"
+TODAY = "2026-11-26"
+HEAD = ("Titel", "In één zin", "Samenvatting", "Soort", "Thema’s", "Doelgroepen", "locaties.gemeente",
+        "locaties.wijk", "kosten.bedrag", "kosten.per", "kosten.jaar", "Opmerking")  # fmt: skip
+TEXT = "Buren koken elke week samen in het buurthuis en eten daarna met elkaar."
+ROW = ("Samen koken", TEXT, TEXT, "project", "werk-en-participatie", "volwassenen",
+       "Deventer; Zwolle", "Rivierenwijk", 4500.0, "jaar", 2020, "graag bellen")  # fmt: skip
+
+
+def sheet(folder: Path, *rows: tuple[object, ...]) -> Path:
+    workbook = Workbook()
+    for row in rows:
+        workbook.worksheets[0].append(row)
+    path = folder / "praktijken.xlsx"
+    workbook.save(path)
+    return path
+
+
+def test_each_row_becomes_a_record(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    path = sheet(tmp_path, HEAD, ROW, (), ("Samen fietsen", TEXT, TEXT, "feest"))
+    first, second = drafts_from(path, kennisbank, TODAY)
+    data = parse(first.tekst.encode(), "x.yml").data
+    assert data["locaties"] == [{"gemeente": "Deventer", "wijk": "Rivierenwijk"}, {"gemeente": "Zwolle"}]
+    assert data["kosten"] == [{"bedrag": 4500, "per": "jaar", "jaar": 2020}]
+    assert data["themas"] == ["werk-en-participatie"]
+    assert [(item.plek, item.kop, item.tekst) for item in first.niet_begrepen] == [
+        ("praktijken.xlsx, rij 2", "Opmerking", "graag bellen")
+    ]
+    assert second.sleutel == "samen-fietsen"
+    assert "‘feest’ kan hier niet. Kies uit: project" in second.niet_begrepen[0].reden
+    assert second.niet_begrepen[0].plek == "praktijken.xlsx, rij 4"
+
+
+def test_the_command_names_rows_apart(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    path = sheet(tmp_path, HEAD, ROW, ROW)
+    done = CliRunner().invoke(main, ["new", "--from", str(path), "--content", str(root)])
+    assert done.exit_code == 0, done.output
+    assert {"samen-koken", "samen-koken-2"} <= set(load(root).praktijken)
+    named = CliRunner().invoke(main, ["new", "iets", "--from", str(path), "--content", str(root)])
+    assert named.exit_code == 2
+    assert "Geef geen SLEUTEL" in named.output
+
+
+def test_formulas_are_read_as_their_last_value_and_never_run(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    row = ('=HYPERLINK("http://x.example")', *ROW[1:])
+    (made,) = drafts_from(sheet(tmp_path, HEAD, row), kennisbank, TODAY)
+    assert "HYPERLINK" not in made.tekst
+    assert made.sleutel == "praktijk-zonder-titel"
+
+
+def test_the_template_is_read_back(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    path = tmp_path / "leeg.xlsx"
+    path.write_bytes(sheet_template())
+    with pytest.raises(OfficeError, match="heeft geen praktijken"):
+        drafts_from(path, kennisbank, TODAY)
+    workbook = load_workbook(path)
+    page = workbook.worksheets[0]
+    heads = [cell.value for cell in page[1]]
+    for name, value in (
+        ("Titel", "Samen koken"),
+        ("partners.organisatie", "Raster; Cambio"),
+        ("partners.rol", "; uitvoerend"),
+    ):
+        page.cell(2, heads.index(name) + 1, value)
+    workbook.save(path)
+    (made,) = drafts_from(path, kennisbank, TODAY)
+    data = parse(made.tekst.encode(), "x.yml").data
+    assert data["partners"] == [{"organisatie": "Raster"}, {"organisatie": "Cambio", "rol": "uitvoerend"}]
+    assert made.niet_begrepen == ()
+
+
+def test_damaged_and_macro_files_are_refused(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    path = sheet(tmp_path, HEAD, ROW)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"x")
+    with pytest.raises(OfficeError, match="macro’s"):
+        drafts_from(path, kennisbank, TODAY)
+    broken = tmp_path / "kapot.xlsx"
+    with zipfile.ZipFile(broken, "w") as archive:
+        archive.writestr("xl/workbook.xml", b"<geen excel/>")
+    with pytest.raises(OfficeError, match="beschadigd"):
+        drafts_from(broken, kennisbank, TODAY)

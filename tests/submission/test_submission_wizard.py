@@ -1,0 +1,98 @@
+"""The questions of `watwerkt new`: help, refusals, going back, stopping and going on later."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from watwerkt.cli import main
+from watwerkt.knowledge.kennisbank import load
+from watwerkt.submission.wizard import questions
+
+CONTENT = Path(__file__).parents[2] / "content"
+SENTENCE = "Een tuin waar buren samen groente verbouwen en eten."
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+def answer(root: Path, *lines: str, key: str | None = None) -> Result:
+    arguments = ["new", *([key] if key else []), "--content", str(root)]
+    return CliRunner().invoke(main, arguments, input="".join(f"{line}\n" for line in lines))
+
+
+def stored(root: Path, key: str) -> dict[str, object]:
+    answers: dict[str, object] = json.loads((root.parent / ".nieuw" / f"{key}.json").read_text(encoding="utf-8"))
+    return answers
+
+
+def test_stopping_keeps_the_answers_and_going_on_asks_the_rest(root: Path) -> None:
+    first = answer(root, "Buurttuin Zuid", "", SENTENCE, "stop")
+    assert first.exit_code == 0, first.output
+    assert "Ga later verder met: watwerkt new buurttuin-zuid" in first.output
+    assert stored(root, "buurttuin-zuid")["antwoorden"] == {"titel": "Buurttuin Zuid", "kern": SENTENCE}
+    second = answer(root, "stop", key="buurttuin-zuid")
+    assert "In één zin" not in second.output
+    assert "Samenvatting" in second.output
+
+
+def test_a_wrong_answer_is_explained_and_asked_again(root: Path) -> None:
+    done = answer(root, "Titel", "", "kort", SENTENCE, SENTENCE, "feest", "project", "stop")
+    assert "WW211" in done.output
+    assert "‘feest’ kan hier niet. Kies uit: project" in done.output
+    assert stored(root, "titel")["antwoorden"]["soort"] == "project"  # type: ignore[index]
+
+
+def test_personal_data_is_refused_at_once(root: Path) -> None:
+    done = answer(root, "Titel", "", "Bel Jan op 06-12345678 of mail jan@voorbeeld.nl, hij weet alles.", "stop")
+    assert "WW51" in done.output
+    assert "kern" not in stored(root, "titel")["antwoorden"]  # type: ignore[operator]
+
+
+def test_help_and_back(root: Path) -> None:
+    done = answer(root, "Titel", "", SENTENCE, "<", "?", SENTENCE.replace("tuin", "moestuin"), "stop")
+    assert "Bijvoorbeeld: Begeleiding in Deventer" in done.output
+    assert "moestuin" in str(stored(root, "titel")["antwoorden"])
+
+
+def test_until_the_end_a_record_is_written_and_checked(root: Path) -> None:
+    required = {"kern": SENTENCE, "samenvatting": SENTENCE, "soort": "project", "status": "lopend"}
+    lists = {"themas": "werk-en-participatie", "doelgroepen": "volwassenen"}
+    lines = ["Buurttuin Zuid", ""]
+    for question in questions():
+        if question.naam in required:
+            lines.append(required[question.naam])
+        elif question.naam in lists:
+            lines += [lists[question.naam], ""]
+        elif question.naam == "partners":
+            lines += ["Raster", "welzijn", "uitvoerend", "", "", ""]
+        elif question.naam != "titel":
+            lines.append("")
+    done = answer(root, *lines)
+    assert done.exit_code == 0, done.output
+    record = load(root).praktijken["buurttuin-zuid"]
+    assert [(p.organisatie, p.sector, p.rol) for p in record.partners] == [("Raster", "welzijn", "uitvoerend")]
+    assert record.record_status == "concept"
+    assert not (root.parent / ".nieuw" / "buurttuin-zuid.json").exists()
+
+
+def test_a_damaged_file_of_answers_is_left_alone(root: Path) -> None:
+    file = root.parent / ".nieuw" / "tuin.json"
+    file.parent.mkdir()
+    file.write_text("{kapot", encoding="utf-8")
+    done = answer(root, "stop", key="tuin")
+    assert done.exit_code == 1
+    assert "is niet te lezen" in done.output
+    assert file.read_text(encoding="utf-8") == "{kapot"
+
+
+def test_a_key_that_cannot_be_a_file_name_is_refused(root: Path) -> None:
+    done = answer(root, "stop", key="Buurt/../tuin")
+    assert done.exit_code == 2
+    assert "Bijvoorbeeld: buurt-tuin" in done.output
