@@ -139,7 +139,6 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._publish_only(files, kennisbank)
         self._renderer = Renderer({"bewerk_url": _edit_base(config)})
         dag = peildatum(kennisbank)
-        self._day = dag.isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
@@ -155,9 +154,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """Give hand-written pages the date of the content, so that a build on another day gives the same bytes."""
+        """Take the day of the build from hand-written pages: it says nothing about them."""
         if not isinstance(page, RecordPage):
-            page.update_date = self._day
+            page.update_date = ""
         return page
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -159,9 +159,19 @@ def test_the_sitemap_has_the_pages_that_count_and_their_own_day(site: Build) -> 
         assert (days.get(address) == record.bijgewerkt) == (key != WITHDRAWN), key
     pages = {a for a in days if re.fullmatch(rf"{re.escape(SITE_URL)}praktijken/[^/]+/", a)}
     assert len(pages) == len(real().praktijken) - 1
-    assert f"{SITE_URL}ingetrokken/" in days
-    assert f"{SITE_URL}data/" in days
+    newest = max(record.bijgewerkt for record in real().praktijken.values())
+    assert days[SITE_URL] == days[f"{SITE_URL}praktijken/"] == days[f"{SITE_URL}ingetrokken/"] == newest
+    stopped = [record.bijgewerkt for record in real().praktijken.values() if "ondernemerschap" in record.themas]
+    assert days[f"{SITE_URL}themas/ondernemerschap/"] == max(stopped)
     assert "pak-oud" not in sitemap
+
+
+def test_a_page_of_which_the_day_is_not_known_claims_none(site: Build) -> None:
+    entries = re.findall(r"<url>(.*?)</url>", site.read("sitemap.xml"), re.DOTALL)
+    undated = {re.findall("<loc>(.*?)</loc>", entry)[0] for entry in entries if "<lastmod>" not in entry}
+    for address in ("data/", "over/", "meldingen/", "bronnen/", "model/", "veldgids/"):
+        assert SITE_URL + address in undated, address
+    assert not any("/praktijken/" in address for address in undated)
 
 
 def test_the_site_holds_the_same_data_as_the_command(tmp_path: Path, whole: Any) -> None:

@@ -59,17 +59,17 @@ def peildatum(kennisbank: Kennisbank) -> date:
 
 
 def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
-    """Yield every generated page, each path once; ``index`` is made here when nobody has it yet."""
+    """Yield every generated page, each path once; ``index`` is made here when nobody has it yet.
+
+    A page that shows practices changes with the newest of them. A page of which nobody wrote down the day has none.
+    """
     index, dag = index or build_index(kennisbank), peildatum(kennisbank)
     for maker in MAKERS:
         for pagina in maker(index, dag):
-            yield pagina if pagina.bijgewerkt else _gedateerd(pagina, dag)
-    for pagina in (*_meldingen(), *_veldgids()):
-        yield _gedateerd(pagina, dag)
-
-
-def _gedateerd(pagina: Pagina, dag: date) -> Pagina:
-    return replace(pagina, bijgewerkt=dag.isoformat())
+            own = pagina.bijgewerkt or maker in OWN_DAY
+            yield pagina if own else replace(pagina, bijgewerkt=dag.isoformat())
+    yield from _meldingen()
+    yield from _veldgids()
 
 
 def _home(index: Index, _: date) -> Iterator[Pagina]:
@@ -141,7 +141,7 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
 
-def _themas(index: Index, _: date) -> Iterator[Pagina]:
+def _themas(index: Index, dag: date) -> Iterator[Pagina]:
     paginas = themapaginas(index)
     yield Pagina(
         "themas/",
@@ -149,6 +149,7 @@ def _themas(index: Index, _: date) -> Iterator[Pagina]:
         "De thema’s van de kennisbank, ook die waar nog niets bij staat.",
         "themas.html",
         _ready(paginas=paginas),
+        bijgewerkt=dag.isoformat(),
     )
     for pagina in paginas:
         yield Pagina(
@@ -158,6 +159,7 @@ def _themas(index: Index, _: date) -> Iterator[Pagina]:
             "thema.html",
             _ready(p=pagina),
             (Link("Thema’s", "themas/"),),
+            bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
         )
 
 
@@ -293,3 +295,6 @@ MAKERS = (
     _begrippen,
 )
 """Makers of the pages that rest on records, in the order of the site."""
+
+OWN_DAY = (_themas, _model, _zelfscan, _bronnen, _begrippen)
+"""Makers that say themselves which of their pages has a day."""

@@ -16,9 +16,9 @@ class Pagina:
     """A page to be rendered.
 
     ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
-    repository, empty when generated), ``bijgewerkt`` the ISO date of its content, ``scripts`` what the page loads on
-    top of the scripts of every page (paths from the site root, in that order). A page that is ``verborgen`` can be
-    reached but asks search engines to leave it out.
+    repository, empty when generated), ``bijgewerkt`` the ISO date of its content (empty when nobody wrote it down),
+    ``scripts`` what the page loads on top of the scripts of every page (paths from the site root, in that order). A
+    page that is ``verborgen`` can be reached but asks search engines to leave it out.
     """
 
     pad: str
