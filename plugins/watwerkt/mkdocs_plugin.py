@@ -64,6 +64,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
 
+    opendata = opt.Type(bool, default=True)
+    """Whether to write the open data. For timing the rest of a build; links to the data lead nowhere without it."""
+
     contact = opt.Type(str, default=CONTACT)
     """E-mail address, of a function and not of a person, that the open data and `security.txt` name."""
 
@@ -145,7 +148,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        for published in published_files(self._edition, search=self.config.zoekindex):
+        for published in published_files(self._edition, search=self.config.zoekindex, data=self.config.opendata):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
             data.published = published
             data.inclusion = InclusionLevel.INCLUDED  # also `.well-known`

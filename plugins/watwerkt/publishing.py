@@ -42,15 +42,18 @@ class PublishedFile:
             file.writelines((content,) if isinstance(content, bytes) else content)
 
 
-def published_files(edition: Edition, *, search: bool = True) -> Iterator[PublishedFile]:
-    """Yield every file, each path once; ``search`` says whether the index holds the practices."""
+def published_files(edition: Edition, *, search: bool = True, data: bool = True) -> Iterator[PublishedFile]:
+    """Yield every file, each path once.
+
+    ``search`` says whether the index holds the practices, ``data`` whether the open data is there too.
+    """
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
     for name, make in data_files(index, dag):
         yield _text(f"{ASSETS}/{name}", make)
     searched = index.kennisbank if search else replace(index.kennisbank, praktijken={})
     yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
-    for path, content in open_data(edition):
+    for path, content in open_data(edition) if data else ():
         yield PublishedFile(path, content)
 
 

@@ -94,7 +94,7 @@ def data_files(edition: Edition, only: Iterable[str] = KINDS) -> Iterator[tuple[
     The checksums come last: when the files are made in this order, none is made twice.
     """
     sums = Checksums(V1)
-    for kind in only:
+    for kind in dict.fromkeys(only):
         for path, make in KINDS[kind](edition):
             yield path, sums.noting(path, make) if path.startswith(V1) else make
     yield f"{V1}SHA256SUMS", sums.file
