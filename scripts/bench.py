@@ -75,6 +75,8 @@ def stages(project: Path) -> tuple[dict[str, float], int]:
     start = time.perf_counter()
     kennisbank = load(project / "content")
     timed("read, parse, validate, check", start)
+    if not kennisbank.praktijken:
+        raise SystemExit("The synthetic records are refused; see scripts/corpus.py.")
     start = time.perf_counter()
     index = build_index(kennisbank)
     timed("score and link", start)

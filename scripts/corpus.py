@@ -79,6 +79,7 @@ class RecordMaker:
             "doelgroep": self._text(2),
             "doel": self._text(1),
             "aanpak": "\n\n".join(self._text(3) for _ in range(2)),
+            "bewijs": {"niveau": 1, "onderbouwing": self._sentence(9), "bronnen": [self._reference()]},
             "partners": [self._partner() for _ in range(3)],
             "scans": [self._scan()],
             "bronnen": [self._reference()],
