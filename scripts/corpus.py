@@ -29,8 +29,10 @@ def write_corpus(folder: Path, records: int, *, search: bool = True, data: bool 
     content.mkdir(parents=True)
     for name in SHARED_FOLDERS:
         shutil.copytree(REPOSITORY / "content" / name, content / name)
-    for page in (REPOSITORY / "content").glob("*.md"):
-        shutil.copy(page, content)
+    for page in (REPOSITORY / "content").rglob("*.md"):
+        copy = content / page.relative_to(REPOSITORY / "content")
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copy(page, copy)
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     option = "cache: .cache/watwerkt"
     chosen = f"zoekindex: {str(search).lower()}\n      opendata: {str(data).lower()}"

@@ -18,7 +18,10 @@ from watwerkt.views.naslag import VELDGIDSEN
 
 COLLECTIONS = ("praktijken", "interventietypen", "bronnen", "begrippen", "model")
 LISTS = ("", "praktijken/", "interventietypen/", "themas/", "vergelijk/", "model/", "bronnen/", "begrippen/")
-TOOLS = ("baathouders/", "doelgroepen/", "gemeenten/", "quickscan/", "scorekaart/", "witte-vlekken/")
+TOOLS = (
+    *("baathouders/", "doelgroepen/", "gemeenten/", "quickscan/"),
+    *("routes-en-geld/", "scorekaart/", "witte-vlekken/"),
+)
 ORDERS = ("thema", "gemeente", "interventietype", "status", "bijgewerkt")
 
 

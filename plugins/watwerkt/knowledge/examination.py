@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.knowledge.collections import COLLECTIONS
@@ -13,15 +13,15 @@ from watwerkt.knowledge.placement import belongs_elsewhere
 from watwerkt.knowledge.references import references
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.document import MAX_FINDINGS, make, parse
-from watwerkt.reading.findings import Ernst
+from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.reading.losses import check_losses
 from watwerkt.reading.texts import check_texts
 from watwerkt.reading.validation import validate
+from watwerkt.records.praktijk import Praktijk, RecordStatus
 
 if TYPE_CHECKING:
     from watwerkt.knowledge.collections import Collection
     from watwerkt.reading.document import Document
-    from watwerkt.reading.findings import Finding
     from watwerkt.records import Model
 
 
@@ -43,7 +43,8 @@ class Examination:
         """Write as JSON for the cache or another process."""
         head = {
             "findings": [
-                [item.regel, item.kolom, item.pad, item.code, item.boodschap, item.advies] for item in self.findings
+                [item.regel, item.kolom, item.pad, item.code, item.niveau, item.boodschap, item.advies]
+                for item in self.findings
             ],
             "id": self.record_id,
             "refers": self.refers,
@@ -62,8 +63,8 @@ class Examination:
         head, _, body = raw.partition(b"\n")
         facts: dict[str, Any] = json.loads(head)
         findings = [
-            make("", regel, kolom, pad, code, boodschap, advies)
-            for regel, kolom, pad, code, boodschap, advies in facts["findings"]
+            Finding("", regel, kolom, pad, code, Ernst(niveau), boodschap, advies)
+            for regel, kolom, pad, code, niveau, boodschap, advies in facts["findings"]
         ]
         record = COLLECTIONS[collection].model.model_validate_json(body) if body else None
         return cls(findings, record, facts["id"], facts["refers"], facts["readable"])
@@ -85,11 +86,18 @@ def examine(raw: bytes, collection: str) -> Examination:
     if record is not None:
         for remark in (*disagreements(record), *omissions(document.data, model)):
             document.add(remark.code, remark.path, remark.boodschap, key=True)
+    if isinstance(record, Praktijk) and record.record_status is RecordStatus.CONCEPT:
+        document.findings = [_milder(item) for item in document.findings]
     if any(item.niveau is Ernst.FOUT and not CODES[item.code].strenger for item in document.findings):
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
     return Examination(_cut(document), record, told, _refers(document, model), True)
+
+
+def _milder(finding: Finding) -> Finding:
+    """A concept may be incomplete: what came later as a stricter rule only warns."""
+    return replace(finding, niveau=Ernst.WAARSCHUWING) if CODES[finding.code].strenger else finding
 
 
 def _refers(document: Document, model: type[Model]) -> dict[str, list[str]]:

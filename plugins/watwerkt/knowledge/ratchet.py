@@ -1,7 +1,7 @@
 """Rules that became stricter: an error in a new record, a warning in an old one that has a dated exception.
 
-The exceptions stand in `content/uitzonderingen.yml`. A record whose own status is *concept* is allowed to be
-incomplete, so there the stricter rules only warn. An exception that nobody needs any more is itself reported. Dates
+The exceptions stand in `content/uitzonderingen.yml`. (That a concept is only warned is known from the record alone, see
+`examination`.) An exception that nobody needs any more is itself reported. Dates
 are compared with the newest date in the content, never with the clock.
 """
 
@@ -16,11 +16,10 @@ from watwerkt.reading.document import parse
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.texts import check_texts
 from watwerkt.reading.validation import validate
-from watwerkt.records.praktijk import Praktijk, RecordStatus
 from watwerkt.records.uitzondering import Uitzonderingen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence, Set
     from pathlib import Path
 
     from watwerkt.knowledge.loading import Entry
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 def ratchet(findings: Sequence[Finding], entries: Sequence[Entry], root: Path) -> list[Finding]:
     """Return the findings with the right seriousness, and those about the exceptions themselves."""
     document, exceptions, own = _read(root)
-    by_file = {entry.file.bestand: entry for entry in entries}
+    known = {entry.file.bestand for entry in entries}
     today = _newest(entries)
     granted = {(f"{root.name}/{item.record}.yml", item.code): item for item in exceptions}
     needed: set[tuple[str, str]] = set()
@@ -41,10 +40,10 @@ def ratchet(findings: Sequence[Finding], entries: Sequence[Entry], root: Path) -
         exception = granted.get((finding.bestand, finding.code))
         if CODES[finding.code].strenger:
             needed.add((finding.bestand, finding.code))
-            finding = _weighed(finding, by_file.get(finding.bestand), exception, today)
+            finding = _weighed(finding, exception, today)
         out.append(finding)
     if document:
-        _about_exceptions(document, exceptions, by_file, needed, root.name)
+        _about_exceptions(document, exceptions, known, needed, root.name)
         out += document.findings
     return out
 
@@ -66,11 +65,8 @@ def _newest(entries: Sequence[Entry]) -> str:
     return max((getattr(entry.examination.record, "bijgewerkt", "") for entry in entries), default="")
 
 
-def _weighed(finding: Finding, entry: Entry | None, exception: Uitzondering | None, today: str) -> Finding:
-    record = entry.examination.record if entry else None
-    if isinstance(record, Praktijk) and record.record_status == RecordStatus.CONCEPT:
-        return replace(finding, niveau=Ernst.WAARSCHUWING)
-    if exception is None:
+def _weighed(finding: Finding, exception: Uitzondering | None, today: str) -> Finding:
+    if exception is None or finding.niveau is not Ernst.FOUT:
         return finding
     if exception.tot >= today:
         advies = f"Uitzondering tot {exception.tot}: {exception.reden} {finding.advies}"
@@ -81,14 +77,14 @@ def _weighed(finding: Finding, entry: Entry | None, exception: Uitzondering | No
 def _about_exceptions(
     document: Document,
     exceptions: Sequence[Uitzondering],
-    by_file: Mapping[str, Entry],
+    known: Set[str],
     needed: set[tuple[str, str]],
     root: str,
 ) -> None:
     seen: set[tuple[str, str]] = set()
     for index, item in enumerate(exceptions):
         path, key = ("uitzonderingen", index), (f"{root}/{item.record}.yml", item.code)
-        if key[0] not in by_file:
+        if key[0] not in known:
             document.add("WW422", (*path, "record"), f"Het record `{item.record}` bestaat niet.")
         elif item.code not in CODES or not CODES[item.code].strenger:
             allowed = ", ".join(f"`{code.code}`" for code in CODES.values() if code.strenger)

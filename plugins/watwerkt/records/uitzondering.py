@@ -13,7 +13,7 @@ class Uitzondering(Model):
     """One record, one rule, why, and until when."""
 
     record: Annotated[Tekst, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")] = veld(
-        "Record", "Map en sleutel van het record.", "praktijken/qredits", Graad.VERPLICHT
+        "Record", "Map en sleutel van het record.", "praktijken/de-tulp", Graad.VERPLICHT
     )
     code: Annotated[Tekst, Field(pattern=r"^WW[0-9]{3}$")] = veld(
         "Code", "Code van de melding.", "WW601", Graad.VERPLICHT

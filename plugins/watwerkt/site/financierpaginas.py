@@ -1,4 +1,4 @@
-"""The pages for who pays: scorekaart, baathouders and white spots."""
+"""The pages for who pays: scorekaart, baathouders, white spots, and routes with forms of money."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.site.pagina import Pagina
 from watwerkt.views.baathouders import baathouderpagina, baathoudersoverzicht, per_baathouder
 from watwerkt.views.index import Index, Link
+from watwerkt.views.routes_en_geld import routes_en_geld
 from watwerkt.views.scorekaart import scorekaart
 from watwerkt.views.witte_vlekken import witte_vlekken
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from watwerkt.records.begrippen import Term
 
-SCRIPTS = tuple(f"assets/watwerkt/{naam}.js" for naam in ("catalogus", "rangorde", "scorekaart"))
+SCRIPTS = tuple(f"assets/watwerkt/{naam}.js" for naam in ("catalogus", "rangorde", "wegen", "scorekaart"))
 
 
 def financierpaginas(index: Index, _: date) -> Iterator[Pagina]:
@@ -37,6 +38,13 @@ def financierpaginas(index: Index, _: date) -> Iterator[Pagina]:
         "Thema’s en doelgroepen waar nog geen praktijk bij staat.",
         "witte_vlekken.html",
         _model(witte_vlekken, index),
+    )
+    yield Pagina(
+        "routes-en-geld/",
+        "Routes en geld",
+        "Hoe praktijken bleven bestaan en waar het geld vandaan kwam.",
+        "routes_en_geld.html",
+        _model(routes_en_geld, index),
     )
     yield from _baathouders(index, praktijken)
 

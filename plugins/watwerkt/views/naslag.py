@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from watwerkt.records import Begrippenlijst, Bron, Interventietype, Model, Praktijk, Rubriek, graad_van
 from watwerkt.records.base import Datum, Moment, Url
 from watwerkt.views.tekst import getal, moment, opsomming, sorteersleutel
+from watwerkt.views.waarnemingen import geen_waarneming, waarnemingen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
     from watwerkt.records import Dimensie
     from watwerkt.views.index import Bronlink, Index, Link
+    from watwerkt.views.waarnemingen import Waarneming
 
 
 @dataclass(frozen=True, slots=True)
 class Criteriumuitleg:
-    """A criterion with its anchors and advice."""
+    """A criterion with its anchors, advice and what practices show of it."""
 
     id: str
     label: str
@@ -32,6 +34,7 @@ class Criteriumuitleg:
     advies: str
     instrument: str
     bronnen: tuple[Bronlink, ...]
+    gezien: Waarneming
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class Begrippenpagina:
 
 def modelpagina(index: Index) -> Modelpagina:
     """Page model of the rubric."""
-    rubriek = index.kennisbank.rubriek
+    rubriek, gezien = index.kennisbank.rubriek, waarnemingen(index)
     return Modelpagina(
         titel=rubriek.titel,
         versie=rubriek.versie,
@@ -124,13 +127,15 @@ def modelpagina(index: Index) -> Modelpagina:
         drempel=getal(rubriek.drempel),
         minimale_dekking=f"{getal(rubriek.minimale_dekking * 100)}%",
         schaal=tuple((n.niveau, n.label, n.betekenis) for n in rubriek.schaal),
-        dimensies=tuple(_dimensie(index, rubriek, d) for d in rubriek.dimensies),
+        dimensies=tuple(_dimensie(index, rubriek, d, gezien) for d in rubriek.dimensies),
         bronnen=index.bronlinks(rubriek.bronnen),
     )
 
 
-def _dimensie(index: Index, rubriek: Rubriek, dimensie: Dimensie) -> Dimensiepagina:
-    labels = [n.label for n in rubriek.schaal]
+def _dimensie(
+    index: Index, rubriek: Rubriek, dimensie: Dimensie, gezien: Mapping[tuple[str, str], Waarneming]
+) -> Dimensiepagina:
+    labels, nergens = [n.label for n in rubriek.schaal], geen_waarneming(index)
     return Dimensiepagina(
         id=dimensie.id,
         label=dimensie.label,
@@ -147,6 +152,7 @@ def _dimensie(index: Index, rubriek: Rubriek, dimensie: Dimensie) -> Dimensiepag
                 advies=c.advies.tekst,
                 instrument=c.advies.instrument or "",
                 bronnen=index.bronlinks(c.bronnen),
+                gezien=gezien.get((dimensie.id, c.id), nergens),
             )
             for c in dimensie.criteria
         ),

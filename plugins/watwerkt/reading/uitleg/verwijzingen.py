@@ -229,9 +229,9 @@ CODES = (
         "Deze uitzondering kan niet",
         "Een uitzondering noemt een record dat bestaat en een regel die uitzonderingen kent.",
         "Verbeter het record of de code, of haal de uitzondering weg.",
-        "uitzonderingen:\n  - record: praktijken/qredit\n    code: WW601\n    reden: Landelijke regeling.\n"
+        "uitzonderingen:\n  - record: praktijken/tulp\n    code: WW601\n    reden: Nog uit te zoeken.\n"
         "    tot: 2027-11-26",
-        "uitzonderingen:\n  - record: praktijken/qredits\n    code: WW601\n    reden: Landelijke regeling.\n"
+        "uitzonderingen:\n  - record: praktijken/de-tulp\n    code: WW601\n    reden: Nog uit te zoeken.\n"
         "    tot: 2027-11-26",
         _RATEL,
     ),

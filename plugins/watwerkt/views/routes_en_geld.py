@@ -1,0 +1,75 @@
+"""Practices per route of verduurzaming and per form of financing, those without an example included."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watwerkt.records.praktijk import Route
+from watwerkt.views.index import Link
+from watwerkt.views.verduurzaming import ROUTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from watwerkt.views.index import Index
+
+PRAKTIJKEN_MAXIMUM = 40
+"""Links under one heading; the rest is a number, so that a page does not grow with the collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Praktijklijst:
+    """What practices have in common, and the first of them; ``verder`` leads to all of them, empty without a filter."""
+
+    id: str
+    titel: str
+    uitleg: str
+    praktijken: tuple[Link, ...]
+    aantal: int
+    verder: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoutesEnGeld:
+    """Lists in the order of the book and of the vocabulary."""
+
+    routes: tuple[Praktijklijst, ...]
+    vormen: tuple[Praktijklijst, ...]
+
+
+def routes_en_geld(index: Index) -> RoutesEnGeld:
+    """Return the lists; a practice stands once under each route or form that it has."""
+    praktijken = index.kennisbank.praktijken
+    per_route = _per_sleutel((praktijken[pid].verduurzaming.route.value, pid) for pid in index.kaarten)
+    per_vorm = _per_sleutel(
+        (vorm, pid)
+        for pid in index.kaarten
+        for vorm in dict.fromkeys(f.vorm for f in praktijken[pid].verduurzaming.financiering)
+        if vorm
+    )
+    vormen = index.kennisbank.begrippen.get("financieringsvormen")
+    return RoutesEnGeld(
+        routes=tuple(
+            _lijst(index, f"route-{r.value}", ROUTES[r], "", per_route.get(r.value, ()), f"praktijken/?route={r.value}")
+            for r in Route
+            if r is not Route.ONBEKEND
+        ),
+        vormen=tuple(
+            _lijst(index, f"vorm-{t.id}", t.label, t.definitie, per_vorm.get(t.id, ()), "")
+            for t in (vormen.termen if vormen else ())
+        ),
+    )
+
+
+def _per_sleutel(paren: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
+    groepen: dict[str, list[str]] = defaultdict(list)
+    for sleutel, praktijk_id in paren:
+        groepen[sleutel].append(praktijk_id)
+    return groepen
+
+
+def _lijst(index: Index, list_id: str, titel: str, uitleg: str, ids: Iterable[str], verder: str) -> Praktijklijst:
+    links = tuple(Link(index.kaarten[pid].titel, index.kaarten[pid].doel) for pid in ids)
+    return Praktijklijst(list_id, titel, uitleg, links[:PRAKTIJKEN_MAXIMUM], len(links), verder)
