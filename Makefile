@@ -52,17 +52,13 @@ schema: .venv/site.ok ## Write schemas/ and the form of the forge anew from the 
 	@$(BIN)/watwerkt schema
 	@$(BIN)/watwerkt template --issue-form --force -o .github/ISSUE_TEMPLATE/praktijk.yml
 
-<<<<<<< HEAD
 permanent: .venv/site.ok ## Add new addresses and fields to the lists in published/ (at each release)
 	@$(BIN)/watwerkt permanent
 
 export: .venv/site.ok ## Write the open data to export/, without the site
 	@$(BIN)/watwerkt export
 
-bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
-=======
 bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000), and the list of 300 in a slow browser
->>>>>>> origin/main
 	@$(BIN)/python scripts/bench.py --records $(N)
 	@$(BIN)/python scripts/bench_search.py
 

@@ -82,7 +82,8 @@ def test_the_feeds_hold_the_practices_of_their_thema(whole: Export) -> None:
         wanted = {p.id: p.bijgewerkt for p in real().praktijken.values() if thema is None or thema in p.themas}
         read = feedparser.parse(path.read_bytes())
         found = {entry.id.split("/")[-2]: entry.updated[:10] for entry in read.entries}
-        assert found == wanted, path
+        assert found.items() <= wanted.items(), path
+        assert len(found) == min(len(wanted), MAXIMUM), path
         for entry in read.entries:
             assert entry.id == entry.link == f"{SITE_URL}praktijken/{entry.id.split('/')[-2]}/"
 

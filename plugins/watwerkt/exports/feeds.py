@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from watwerkt.exports.edition import Edition
     from watwerkt.views.index import Kaart
 
-MAXIMUM = 100
+MAXIMUM = 500
 """A feed tells what is new; with more practices than this the oldest changes are left out."""
 
 ATOM = "application/atom+xml"
