@@ -56,6 +56,9 @@ Moment = Annotated[Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})
 Niveau = Annotated[Annotated[int, Field(ge=0, le=4)] | None, _UNKNOWN]
 """Level 0-4; null when unknown."""
 
+Tekst = Annotated[str | None, _UNKNOWN]
+"""Text; null when it is not there, or when the author wrote that it is unknown."""
+
 Status = Annotated[Literal["lopend", "structureel", "afgerond", "gestopt"] | None, _UNKNOWN]
 Route = Annotated[Literal["opgenomen", "geadopteerd", "sociale_onderneming", "geen"] | None, _UNKNOWN]
 

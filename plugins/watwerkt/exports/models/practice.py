@@ -15,6 +15,7 @@ from watwerkt.exports.models.base import (
     Output,
     Route,
     Status,
+    Tekst,
     Verwijzingen,
     Webadres,
     described_by,
@@ -39,7 +40,7 @@ class Locatie(Output):
     gemeente_code: str | None = own("Gemeentecode", "Code van het CBS (GM0150).")
     provincie: str | None = own("Provincie", "Naam van de provincie.")
     provincie_code: str | None = own("Provinciecode", "Code van het CBS (PV23).")
-    wijk: str | None
+    wijk: Tekst
 
 
 @described_by(records.Bereik)
@@ -48,7 +49,7 @@ class Bereik(Output):
 
     aantal: int
     eenheid: str
-    periode: str
+    periode: Tekst
     bronnen: Verwijzingen
 
 
@@ -59,8 +60,8 @@ class Kosten(Output):
     bedrag: Bedrag
     per: str
     jaar: Moment
-    betaler: str | None
-    toelichting: str | None
+    betaler: Tekst
+    toelichting: Tekst
     bronnen: Verwijzingen
 
 
@@ -69,11 +70,11 @@ class Als(Output):
     """One step of the Effectenarena."""
 
     investering: str
-    investeerder: str | None
+    investeerder: Tekst
     activiteit: str
     output: str
     effect: str
-    baathouder: str | None
+    baathouder: Tekst
     bronnen: Verwijzingen
 
 
@@ -91,7 +92,7 @@ class Indicator(Output):
     """An outcome followed from the 0-meting on."""
 
     naam: str
-    leefgebied: str | None
+    leefgebied: Tekst
     eenheid: str
     richting: Literal["hoger", "lager"] | None
     nulmeting: Waarde | None
@@ -104,7 +105,7 @@ class Bewijs(Output):
     """Step on the effectladder."""
 
     niveau: Niveau
-    onderbouwing: str | None
+    onderbouwing: Tekst
     bronnen: Verwijzingen
 
 
@@ -113,10 +114,10 @@ class Partner(Output):
     """An organisation in the coalition."""
 
     organisatie: str
-    sector: str | None
-    rol: str | None
-    niveau: str | None
-    inbreng: str | None
+    sector: Tekst
+    rol: Tekst
+    niveau: Tekst
+    inbreng: Tekst
     bronnen: Verwijzingen
 
 
@@ -125,10 +126,10 @@ class Financiering(Output):
     """One source of money or means."""
 
     bron: str
-    vorm: str | None
+    vorm: Tekst
     bedrag: Bedrag | None
     aandeel: float | None
-    periode: str | None
+    periode: Tekst
     bronnen: Verwijzingen
 
 
@@ -148,11 +149,11 @@ class Baat(Output):
     """A benefit for one payer in one domain."""
 
     baathouder: str
-    domein: str | None
+    domein: Tekst
     effect: str
     zekerheid: Literal["gemeten", "schatting", "verwachting"]
     bedragen: Bedragen | None
-    verzilvering: str | None
+    verzilvering: Tekst
     bronnen: Verwijzingen
 
 
@@ -160,7 +161,7 @@ class Baat(Output):
 class Vraag(Output):
     """What the practice asks, and from whom."""
 
-    aan: str
+    aan: Tekst
     soort: Literal["geld", "ruimte", "opdracht", "mandaat", "kennis", "anders"]
     toelichting: str
     bronnen: Verwijzingen
@@ -223,7 +224,7 @@ class Praktijk(Output):
     kern: str
     samenvatting: str
     soort: Soort
-    interventietype: str | None
+    interventietype: Tekst
     themas: Sleutels
     leefgebieden: Sleutels
     doelgroepen: Sleutels
