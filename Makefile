@@ -9,7 +9,7 @@ PORT ?= 8000
 # Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check records bench schema relevance links fuzz lock clean
+.PHONY: help serve site test check records permanent export bench schema relevance links fuzz lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -43,6 +43,7 @@ check: .venv/dev.ok records ## Lint, types, import directions and records
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/watwerkt schema --check
+	@$(BIN)/watwerkt permanent --check
 
 records: .venv/site.ok ## Check the records only
 	@$(BIN)/watwerkt check
@@ -50,6 +51,12 @@ records: .venv/site.ok ## Check the records only
 schema: .venv/site.ok ## Write schemas/ and the form of the forge anew from the models
 	@$(BIN)/watwerkt schema
 	@$(BIN)/watwerkt template --issue-form --force -o .github/ISSUE_TEMPLATE/praktijk.yml
+
+permanent: .venv/site.ok ## Add new addresses and fields to the lists in published/ (at each release)
+	@$(BIN)/watwerkt permanent
+
+export: .venv/site.ok ## Write the open data to export/, without the site
+	@$(BIN)/watwerkt export
 
 bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000), and the list of 300 in a slow browser
 	@$(BIN)/python scripts/bench.py --records $(N)
@@ -68,4 +75,4 @@ lock: ## Pin all dependencies anew, with hashes
 	@scripts/lock.sh
 
 clean: ## Remove everything that was made
-	@rm -rf .venv .cache site node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .cache site export node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

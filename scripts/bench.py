@@ -14,14 +14,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import write_corpus
 from plain_site import write_plain_site
+from watwerkt.exports.edition import Edition
+from watwerkt.exports.files import KINDS, data_files
 from watwerkt.knowledge.kennisbank import load
-from watwerkt.site.pages import all_pages
+from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import Renderer
 from watwerkt.views.index import build_index
 
@@ -72,8 +75,10 @@ def stages(project: Path) -> tuple[dict[str, float], int]:
     start = time.perf_counter()
     kennisbank = load(project / "content")
     timed("read, parse, validate, check", start)
+    if not kennisbank.praktijken:
+        raise SystemExit("The synthetic records are refused; see scripts/corpus.py.")
     start = time.perf_counter()
-    build_index(kennisbank)
+    index = build_index(kennisbank)
     timed("score and link", start)
     start = time.perf_counter()
     pages = list(all_pages(kennisbank))
@@ -83,6 +88,13 @@ def stages(project: Path) -> tuple[dict[str, float], int]:
     for pagina in pages:
         renderer.html(pagina)
     timed("page models and templates", start)
+    edition = Edition(index, peildatum(kennisbank))
+    for kind in KINDS:
+        start = time.perf_counter()
+        for _, make in data_files(edition, (kind,)):
+            content = make()
+            deque(content if not isinstance(content, bytes) else (), maxlen=0)
+        timed(f"open data: {kind}", start)
     return times, len(pages)
 
 
@@ -99,10 +111,10 @@ def report(label: str, run: Run, pages: int, yardstick: Run | None) -> None:
     print(f"{label:<34}{run.seconds:9.2f}{pages / run.seconds:10.0f}{run.megabytes:10.0f}   {ratio}")
 
 
-def measure(records: int, runs: int, folder: Path, *, plain: bool, search: bool) -> Run:
+def measure(records: int, runs: int, folder: Path, *, plain: bool, search: bool, data: bool) -> Run:
     """Measure one corpus size; returns the cold build."""
     project, markdown = folder / f"ours-{records}", folder / f"plain-{records}"
-    write_corpus(project, records, search=search)
+    write_corpus(project, records, search=search, data=data)
     times, pages = stages(project)
     print(f"\n{records} records, {pages} pages, median of {runs}")
     for name, seconds in times.items():
@@ -128,11 +140,13 @@ def main() -> None:
     parser.add_argument("--compare", type=int, help="also a corpus of this size, without the yardstick")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--search", action="store_true", help="make our search index too; the yardstick has none")
+    parser.add_argument("--data", action="store_true", help="make the open data too; the yardstick has none")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="watwerkt-bench-") as name:
-        first = measure(arguments.records, arguments.runs, Path(name), plain=True, search=arguments.search)
+        extras = {"search": arguments.search, "data": arguments.data}
+        first = measure(arguments.records, arguments.runs, Path(name), plain=True, **extras)
         if arguments.compare:
-            second = measure(arguments.compare, 1, Path(name), plain=False, search=arguments.search)
+            second = measure(arguments.compare, 1, Path(name), plain=False, **extras)
             print(
                 f"\n{arguments.compare} / {arguments.records} records: {second.seconds / first.seconds:.1f} x the time"
             )

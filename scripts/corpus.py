@@ -20,8 +20,11 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED_FOLDERS = ("begrippen", "model", "interventietypen", "bronnen")
 
 
-def write_corpus(folder: Path, records: int, *, search: bool = True, seed: int = 41) -> None:
-    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`, with search or without."""
+def write_corpus(folder: Path, records: int, *, search: bool = True, data: bool = True, seed: int = 41) -> None:
+    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`.
+
+    ``search`` and ``data`` say whether the search index and the open data are made.
+    """
     content = folder / "content"
     content.mkdir(parents=True)
     for name in SHARED_FOLDERS:
@@ -32,7 +35,8 @@ def write_corpus(folder: Path, records: int, *, search: bool = True, seed: int =
         shutil.copy(page, copy)
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     option = "cache: .cache/watwerkt"
-    config = config.replace(option, f"{option}\n      zoekindex: {str(search).lower()}")
+    chosen = f"zoekindex: {str(search).lower()}\n      opendata: {str(data).lower()}"
+    config = config.replace(option, f"{option}\n      {chosen}")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     maker = RecordMaker(load(REPOSITORY / "content"), random.Random(seed))  # noqa: S311 - not for secrets
     (content / "praktijken").mkdir()
@@ -77,6 +81,7 @@ class RecordMaker:
             "doelgroep": self._text(2),
             "doel": self._text(1),
             "aanpak": "\n\n".join(self._text(3) for _ in range(2)),
+            "bewijs": {"niveau": 1, "onderbouwing": self._sentence(9), "bronnen": [self._reference()]},
             "partners": [self._partner() for _ in range(3)],
             "scans": [self._scan()],
             "bronnen": [self._reference()],

@@ -19,6 +19,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
+from watwerkt.exports.heads import alternates, linked_data
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
@@ -26,18 +28,20 @@ from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
 from watwerkt.site.markdown import clean_prose
 from watwerkt.site.pages import all_pages, peildatum
-from watwerkt.site.rendering import TEMPLATES, Renderer
+from watwerkt.site.rendering import TEMPLATES, Renderer, json_in_html
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from watwerkt.publishing import PublishedFile
     from watwerkt.site.pagina import Pagina
+    from watwerkt.views.index import Link
 
 STATIC = Path(__file__).parent / "site" / "static"
 SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
@@ -61,14 +65,21 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
 
+    opendata = opt.Type(bool, default=True)
+    """Whether to write the open data. For timing the rest of a build; links to the data lead nowhere without it."""
+
+    contact = opt.Type(str, default=CONTACT)
+    """E-mail address, of a function and not of a person, that the open data and `security.txt` name."""
+
 
 class RecordPage(Page):
     """A page whose HTML comes from the knowledge base; `file.page` of a virtual Markdown file."""
 
-    def __init__(self, pagina: Pagina, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, pagina: Pagina, file: File, config: MkDocsConfig, edition: Edition) -> None:
         """Attach to ``file``; the edit link must be set on the file before."""
         super().__init__(pagina.titel, file, config)
         self.pagina = pagina
+        self._edition = edition
         self.update_date = pagina.bijgewerkt
         if pagina.verhuisd_naar and config.site_url:
             self.canonical_url = urljoin(config.site_url, pagina.verhuisd_naar)
@@ -83,6 +94,8 @@ class RecordPage(Page):
             "breed": True,
             "scripts": [*SITE_SCRIPTS, *self.pagina.scripts],
             "stijlen": self.pagina.stijlen,
+            "alternatief": [form._asdict() for form in alternates(self._edition, self.pagina.pad)],
+            "robots": "noindex" if self.pagina.verborgen else "",
         }
         if self.pagina.verhuisd_naar:
             self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}
@@ -95,13 +108,11 @@ class RecordPage(Page):
 class DataFile(File):
     """A generated file whose content is made when it is written and not kept."""
 
-    make: Callable[[], bytes]
+    published: PublishedFile
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the content."""
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(self.make())
+        self.published.write(Path(self.abs_dest_path))
 
 
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
@@ -133,23 +144,26 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._publish_only(files, kennisbank)
         self._renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
         dag = peildatum(kennisbank)
-        self._day = dag.isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
+        self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        for published in published_files(index, dag, Path(config.docs_dir).parent, search=self.config.zoekindex):
+        root_of_content = Path(config.docs_dir).parent
+        options = {"search": self.config.zoekindex, "data": self.config.opendata}
+        for published in published_files(self._edition, root_of_content, **options):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
-            data.make = published.make
+            data.published = published
+            data.inclusion = InclusionLevel.INCLUDED  # also `.well-known`
             files.append(data)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return files
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """Give hand-written pages the date of the content, so that a build on another day gives the same bytes."""
+        """Take the day of the build from hand-written pages: it says nothing about them."""
         if not isinstance(page, RecordPage):
-            page.update_date = self._day
+            page.update_date = ""
         return page
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -159,9 +173,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave redirects out of the sitemap."""
+        """Leave redirects and hidden pages out of the sitemap."""
         if template_name == "sitemap.xml":
-            context["pages"] = [file for file in context["pages"] if not _is_redirect(file)]
+            context["pages"] = [file for file in context["pages"] if not _is_hidden(file)]
         return context
 
     def on_page_context(
@@ -173,9 +187,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """Render a record page at the last moment."""
+        """Render a record page at the last moment, and add what it says to machines."""
+        kruimels: tuple[Link, ...] = ()
         if isinstance(page, RecordPage):
             page.content = self._renderer.html(page.pagina)
+            kruimels = page.pagina.kruimels
+        if data := linked_data(self._edition, page.url.removeprefix("./"), str(page.title), kruimels):
+            page.content = f'{page.content}<script type="application/ld+json">{json_in_html(data)}</script>\n'
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -221,7 +239,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             )
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = pagina.bron.partition("/")[2] or None
-        RecordPage(pagina, file, config)
+        RecordPage(pagina, file, config, self._edition)
         files.append(file)
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
@@ -233,8 +251,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _is_redirect(file: File) -> bool:
-    return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar)
+def _is_hidden(file: File) -> bool:
+    return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar or file.page.pagina.verborgen)
 
 
 def _forge(config: MkDocsConfig) -> Forge:

@@ -12,40 +12,56 @@ from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from watwerkt.exports.files import data_files as open_data
 from watwerkt.search.index import zoekindex
 from watwerkt.site.data import data_files, script_data
 from watwerkt.site.tokens import tokens_css
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
     from pathlib import Path
 
+    from watwerkt.exports.edition import Edition
     from watwerkt.knowledge.kennisbank import Kennisbank
-    from watwerkt.views.index import Index
 
 ASSETS = "assets/watwerkt"
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFile:
-    """A file of the site: its path from the site root, and what makes its content at the moment it is written."""
+    """A file of the site: its path from the site root, and what makes its content at the moment it is written.
+
+    Content that may be large comes in pieces.
+    """
 
     path: str
-    make: Callable[[], bytes]
+    make: Callable[[], bytes | Iterator[bytes]]
+
+    def write(self, target: Path) -> None:
+        """Make the content and write it to a file; folders on the way are made."""
+        content = self.make()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as file:
+            file.writelines((content,) if isinstance(content, bytes) else content)
 
 
-def published_files(index: Index, dag: date, root: Path, *, search: bool = True) -> Iterator[PublishedFile]:
+def published_files(
+    edition: Edition, root: Path, *, search: bool = True, data: bool = True
+) -> Iterator[PublishedFile]:
     """Yield every file, each path once.
 
-    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices.
+    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, ``data`` whether
+    the open data is there too.
     """
+    index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
     for name, make in data_files(index, dag, root):
         yield _text(f"{ASSETS}/{name}", make)
     yield _text(f"{ASSETS}/js-yaml.js", js_yaml)
     searched = index.kennisbank if search else replace(index.kennisbank, praktijken={})
     yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
+    for path, content in open_data(edition) if data else ():
+        yield PublishedFile(path, content)
 
 
 def js_yaml() -> str:

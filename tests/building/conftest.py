@@ -35,11 +35,13 @@ def workcopy(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def moves(original: Path) -> dict[str, str]:
     """Old address to new address of the records that have another id in `below_a_path`."""
-    return {
+    own = {
         f"{collection}/{old}/": f"{collection}/{records(original, collection)[0]}/"
         for collection in ("praktijken", "interventietypen")
         for old in OLD_IDS
     }
+    scans = {f"{old}quickscan/": f"{new}quickscan/" for old, new in own.items() if old.startswith("praktijken/")}
+    return own | scans
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +49,7 @@ def below_a_path(original: Path, moves: dict[str, str], tmp_path_factory: pytest
     """The site for an address with a path, with a practice and a model intervention that had another id before."""
     root = tmp_path_factory.mktemp("pad") / "kopie"
     shutil.copytree(original, root)
-    for new in set(moves.values()):
+    for new in {new for new in moves.values() if not new.endswith("/quickscan/")}:
         earlier = "".join(f"\n  - {old}" for old in OLD_IDS)
         change(root / "content" / f"{new.rstrip('/')}.yml", "\nbijgewerkt:", f"\nvoorheen:{earlier}\nbijgewerkt:")
     return build(root, root.parent / "site", env={"WATWERKT_SITE_URL": SITE_URL})

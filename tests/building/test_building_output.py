@@ -70,7 +70,8 @@ def expected_addresses() -> set[str]:
         *(f"overzicht/score-{dimensie['id']}/" for dimensie in dimensies),
         *("meldingen/", *(f"meldingen/{code.lower()}/" for code in CODES)),
         *("veldgids/", *(f"veldgids/{name}/" for name, _, _ in VELDGIDSEN)),
-        *(f"{page}/" for page in editorial),
+        *(f"{page}/".removesuffix("index/") for page in editorial),
+        "ingetrokken/",
         *moved,
     }
 
@@ -127,8 +128,11 @@ def test_nothing_of_the_theme_is_published(built: Build) -> None:
 
 
 def test_only_known_kinds_of_files_are_published(built: Build) -> None:
+    pages = {".html", ".yml", ".css", ".js", ".svg", ".xml", ".gz", ".txt"}
+    data = {".json", ".jsonl", ".csv", ".xlsx", ".ods", ".sqlite", ".ics", ".ttl", ".jsonld", ".docx", ""}
     kinds = {Path(path).suffix for path in tree(built.folder)}
-    assert kinds <= {".html", ".yml", ".css", ".js", ".svg", ".xml", ".gz", ".txt"}
+    assert kinds == pages | data
+    assert [path for path in tree(built.folder) if not Path(path).suffix] == ["data/v1/SHA256SUMS"]
 
 
 def test_no_page_or_style_asks_another_host_for_anything(built: Build) -> None:
@@ -139,7 +143,7 @@ def test_no_page_or_style_asks_another_host_for_anything(built: Build) -> None:
             continue
         for tag, attributes in Page.parse(content.decode()).elements:
             loads = tag in {"script", "img", "iframe", "source", "object", "embed", "video", "audio", "use"}
-            loads |= tag == "link" and not {"canonical", "alternate", "license"} & set(
+            loads |= tag == "link" and not {"canonical", "alternate", "license", "search"} & set(
                 attributes.get("rel", "").split()
             )
             for name in ("src", "href", "srcset", "data"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -136,14 +137,27 @@ def problems_of(element: Element) -> Iterator[str]:
             yield f"<{tag} {name}={value[:60]!r}>"
         if name in ADDRESSES and not good_address(value):
             yield f"<{tag} {name}={value[:80]!r}>"
-    if tag == "script" and (not element.get("src") or (element.text or "").strip()):
-        yield f"script in de bladzijde: {(element.text or '')[:60]!r}"
+    yield from _script_problems(element)
     if tag in {"script", "img", "link"} and _elsewhere(element.get("src") or element.get("href") or "", element):
         yield f"<{tag}> laadt van een andere plek"
     if tag == "meta" and element.get("http-equiv", "").lower() not in {"", "content-security-policy", "refresh"}:
         yield f"<meta http-equiv={element.get('http-equiv')!r}>"
     if tag == "meta" and element.get("http-equiv", "").lower() == "refresh" and "://" in element.get("content", ""):
         yield f"<meta http-equiv=refresh content={element.get('content')!r}>"
+
+
+def _script_problems(element: Element) -> Iterator[str]:
+    text = element.text or ""
+    if _is_data(element):
+        if not isinstance(json.loads(text), dict) or set(element.attrib) != {"type"}:
+            yield f"gegevens in de bladzijde kloppen niet: {text[:60]!r}"
+    elif element.tag == "script" and (not element.get("src") or text.strip()):
+        yield f"script in de bladzijde: {text[:60]!r}"
+
+
+def _is_data(element: Element) -> bool:
+    """Tell whether an element is a block of JSON-LD, which no browser runs."""
+    return element.tag == "script" and element.get("type") == "application/ld+json"
 
 
 def _elsewhere(address: str, element: Element) -> bool:
@@ -166,9 +180,11 @@ def _bone(element: Element, depth: int) -> str:
 
 
 def _text(element: Any) -> str:
-    """All text but that of drawings, which is shortened to fit; their title and description count."""
+    """All text but that of drawings, which is shortened to fit; their title and description count. Data is no text."""
     if not isinstance(element.tag, str):
         return str(element.tail or "")
+    if _is_data(element):
+        return ""
     own = "" if element.tag == f"{SVG}text" else element.text or ""
     return own + "".join(_text(child) + (child.tail or "" if isinstance(child.tag, str) else "") for child in element)
 

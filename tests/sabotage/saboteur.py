@@ -91,7 +91,7 @@ def _all(root: Path) -> str:
 
 @cache
 def whole_text() -> str:
-    """The template with every field in use, in the house style."""
+    """The template with every field in use, in the house style; withdrawn as well, which a new record is not."""
     used = re.sub(r"^# (?!#|yaml-language)", "", template(load(CONTENT).rubriek), flags=re.MULTILINE)
     data = parse(used.replace("id: pak-deventer", f"id: {NAME}").encode(), "").data
     data["scans"][0]["oordelen"]["meten"]["effect"] = {
@@ -99,6 +99,7 @@ def whole_text() -> str:
         "onderbouwing": "De instroom is bekend.",
         "bronnen": data["bronnen"],
     }
+    data["ingetrokken"] = {"datum": data["bijgewerkt"], "reden": "Staat er twee keer."}
     return SCHEMA_LINE + yaml_text(data, Praktijk)
 
 

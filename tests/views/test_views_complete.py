@@ -209,6 +209,8 @@ def test_the_full_record_really_has_every_field_of_every_part(full: Kennisbank) 
         part = waiting.pop()
         for name in type(part).model_fields:
             value = getattr(part, name)
+            if name == "ingetrokken":
+                continue  # a withdrawn record has no page with its contents
             assert value not in (None, (), {}, "onbekend"), f"{type(part).__name__}.{name}"
             waiting.extend(
                 item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Model)

@@ -9,7 +9,9 @@ import click
 
 from watwerkt.cli.check import check
 from watwerkt.cli.dutch import DutchGroup
+from watwerkt.cli.export import export
 from watwerkt.cli.new import new
+from watwerkt.cli.permanent import permanent
 from watwerkt.cli.schema import write_schemas
 from watwerkt.cli.template import write_template
 
@@ -23,5 +25,5 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (check, new, write_template, write_schemas):
+for command in (check, export, new, permanent, write_schemas, write_template):
     main.add_command(command)

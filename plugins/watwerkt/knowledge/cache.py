@@ -15,8 +15,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import watwerkt
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -40,7 +38,7 @@ def code_version() -> str:
     for name in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{name}={version(name)};".encode())
-    base = Path(watwerkt.__file__).parent
+    base = Path(__file__).parents[1]
     for package in _PACKAGES:
         for path in sorted((base / package).rglob("*.py")):
             digest.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes())

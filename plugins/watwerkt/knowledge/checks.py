@@ -272,9 +272,34 @@ def dates_near_the_others(whole: Whole) -> Iterator[Finding]:
             yield from document.findings
 
 
+def successors_exist(whole: Whole) -> Iterator[Finding]:
+    """WW418: the successor of a withdrawn practice is another practice, that was not withdrawn itself."""
+    for entry in whole.ids["praktijken"].values():
+        record = entry.examination.record
+        if not isinstance(record, Praktijk) or not record.ingetrokken or not record.ingetrokken.opvolger:
+            continue
+        opvolger = record.ingetrokken.opvolger
+        other = whole.ids["praktijken"].get(opvolger)
+        there = other.examination.record if other else None
+        if other is None:
+            fault = "bestaat niet"
+        elif other is entry:
+            fault = "is dit record zelf"
+        elif isinstance(there, Praktijk) and there.ingetrokken:
+            fault = "is zelf ook ingetrokken"
+        else:
+            continue
+        document = _reread(entry)
+        known = whole.ids["praktijken"].keys() - {entry.file.record_id}
+        boodschap = f"De opvolger `{escaped(opvolger)}` {fault}."
+        document.add("WW418", ("ingetrokken", "opvolger"), boodschap, key_advice(opvolger, known))
+        yield document.findings[-1]
+
+
 _RULES = (
     id_is_file_name,
     old_ids_free,
+    successors_exist,
     lists_present,
     references_lead_somewhere,
     broader_terms,

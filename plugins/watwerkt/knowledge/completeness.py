@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-SELDOM = frozenset({"einde", "erkenning", "interventietype", "subdoelen", "verhalen", "voorheen"})
+SELDOM = frozenset({"einde", "erkenning", "ingetrokken", "interventietype", "subdoelen", "verhalen", "voorheen"})
 """Recommended fields that many good records rightly lack; no tip for those."""
 _SAYS_NOTHING: tuple[Any, ...] = (None, "", [], {})
 

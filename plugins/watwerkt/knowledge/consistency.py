@@ -55,6 +55,8 @@ def not_later_than_updated(record: Praktijk) -> Iterator[Remark]:
     moments += [(("erkenning", i, "datum"), item.datum, "Deze erkenning") for i, item in enumerate(record.erkenning)]
     for i, indicator in enumerate(record.indicatoren):
         moments += [(path, moment, "Deze meting") for path, moment in _measured(indicator, ("indicatoren", i))]
+    if record.ingetrokken:
+        moments.append((("ingetrokken", "datum"), record.ingetrokken.datum, "Deze intrekking"))
     for path, moment, what in moments:
         if before(record.bijgewerkt, moment):
             yield Remark("WW411", path, say("WW411", wat=what, moment=moment, bijgewerkt=record.bijgewerkt))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ class KennisbankError(Exception):
 class Kennisbank:
     """All records without errors, sorted by id, with the findings about all files.
 
+    A withdrawn practice stands in ``ingetrokken`` and not in ``praktijken``: only its address is kept.
     The keys of ``bestanden`` and ``digests`` are pairs of collection (``praktijken``, ``interventietypen``,
     ``bronnen``, ``begrippen`` or ``model``) and id; the values are the path relative to the parent of the content
     folder, and the SHA-256 of the source file.
@@ -42,6 +43,7 @@ class Kennisbank:
     bestanden: Mapping[tuple[str, str], str]
     digests: Mapping[tuple[str, str], str]
     findings: tuple[Finding, ...]
+    ingetrokken: Mapping[str, Praktijk] = field(default_factory=dict)
 
     def term(self, lijst: str, term_id: str) -> Term | None:
         """Return a term by vocabulary and id, or nothing if there is none."""

@@ -108,8 +108,9 @@ def _assemble(survey: Survey, root_name: str) -> Kennisbank:
     if rubriek is None:
         raise _no_rubric(survey, root_name)
     frozen: dict[str, Mapping[str, Any]] = {folder: MappingProxyType(found) for folder, found in records.items()}
+    praktijken = frozen["praktijken"]
     return Kennisbank(
-        praktijken=frozen["praktijken"],
+        praktijken=MappingProxyType({key: item for key, item in praktijken.items() if not item.ingetrokken}),
         interventietypen=frozen["interventietypen"],
         bronnen=frozen["bronnen"],
         begrippen=frozen["begrippen"],
@@ -117,6 +118,7 @@ def _assemble(survey: Survey, root_name: str) -> Kennisbank:
         bestanden=MappingProxyType(bestanden),
         digests=MappingProxyType(digests),
         findings=tuple(sorted(survey.findings)),
+        ingetrokken=MappingProxyType({key: item for key, item in praktijken.items() if item.ingetrokken}),
     )
 
 

@@ -262,6 +262,21 @@ class Erkenning(Model):
     link: Url = veld("Link", "Bladzijde van de erkenning.", "https://www.movisie.nl/interventie/x", Graad.VERPLICHT)
 
 
+class Intrekking(Model):
+    """Why a record was withdrawn. Its address stays; it is left out of the catalogue, the search and the lists."""
+
+    datum: Datum = veld("Datum", "Dag waarop het record is ingetrokken.", "2026-11-21", Graad.VERPLICHT)
+    reden: Alinea = veld(
+        "Reden",
+        "Waarom het record is ingetrokken; dit lezen bezoekers van de oude bladzijde.",
+        "De organisatie heeft gevraagd de beschrijving weg te halen.",
+        Graad.VERPLICHT,
+    )
+    opvolger: Id | None = veld(
+        "Opvolger", "Sleutel van de praktijk die ervoor in de plaats komt.", "pak-deventer", default=None
+    )
+
+
 Opmaakveld = Opmaak | None
 
 
@@ -307,6 +322,12 @@ class Praktijk(Model):
     )
     bijgewerkt: Datum = veld("Bijgewerkt", "Dag van de laatste wijziging.", "2026-11-21", Graad.VERPLICHT)
     voorheen: tuple[Id, ...] = veld("Voorheen", "Oude sleutels; die blijven werken.", ["pak"], default=())
+    ingetrokken: Intrekking | None = veld(
+        "Ingetrokken",
+        "Alleen bij een record dat niet meer mag gelden. Het adres blijft, met de reden; de rest verdwijnt.",
+        {"datum": "2026-11-21", "reden": "Staat twee keer in de kennisbank."},
+        default=None,
+    )
 
     locaties: Annotated[tuple[Locatie, ...], Field(max_length=60)] = veld(
         "Locaties",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
 from watwerkt.site.financierpaginas import financierpaginas
+from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
@@ -54,17 +55,17 @@ def peildatum(kennisbank: Kennisbank) -> date:
 
 
 def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
-    """Yield every generated page, each path once; ``index`` is made here when nobody has it yet."""
+    """Yield every generated page, each path once; ``index`` is made here when nobody has it yet.
+
+    A page that shows practices changes with the newest of them. A page of which nobody wrote down the day has none.
+    """
     index, dag = index or build_index(kennisbank), peildatum(kennisbank)
     for maker in MAKERS:
         for pagina in maker(index, dag):
-            yield pagina if pagina.bijgewerkt else _gedateerd(pagina, dag)
-    for pagina in (*_meldingen(), *_veldgids()):
-        yield _gedateerd(pagina, dag)
-
-
-def _gedateerd(pagina: Pagina, dag: date) -> Pagina:
-    return replace(pagina, bijgewerkt=dag.isoformat())
+            own = pagina.bijgewerkt or maker in OWN_DAY
+            yield pagina if own else replace(pagina, bijgewerkt=dag.isoformat())
+    yield from _meldingen()
+    yield from _veldgids()
 
 
 def _home(index: Index, _: date) -> Iterator[Pagina]:
@@ -104,19 +105,9 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             praktijk.bijgewerkt,
         )
         for oud in praktijk.voorheen:
-            yield _verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
-
-
-def _verhuisd(pad: str, naar: str, titel: str, dag: str) -> Pagina:
-    return Pagina(
-        pad,
-        f"Verhuisd: {titel} ({pad.split('/')[-2]})",
-        f"Deze pagina staat nu bij {titel}.",
-        "verhuisd.html",
-        _ready(link=Link(titel, naar)),
-        bijgewerkt=dag,
-        verhuisd_naar=naar,
-    )
+            yield verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
+            titel = f"Quick-scan: {praktijk.titel}"
+            yield verhuisd(f"praktijken/{oud}/quickscan/", f"{kaart.doel}quickscan/", titel, praktijk.bijgewerkt)
 
 
 def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
@@ -143,10 +134,10 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             soort.bijgewerkt,
         )
         for oud in soort.voorheen:
-            yield _verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
+            yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
 
-def _themas(index: Index, _: date) -> Iterator[Pagina]:
+def _themas(index: Index, dag: date) -> Iterator[Pagina]:
     paginas = themapaginas(index)
     yield Pagina(
         "themas/",
@@ -154,6 +145,7 @@ def _themas(index: Index, _: date) -> Iterator[Pagina]:
         "De thema’s van de kennisbank, ook die waar nog niets bij staat.",
         "themas.html",
         _ready(paginas=paginas),
+        bijgewerkt=dag.isoformat(),
     )
     for pagina in paginas:
         yield Pagina(
@@ -163,6 +155,7 @@ def _themas(index: Index, _: date) -> Iterator[Pagina]:
             "thema.html",
             _ready(p=pagina),
             (Link("Thema’s", "themas/"),),
+            bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
         )
 
 
@@ -274,6 +267,7 @@ def _veldgids() -> Iterator[Pagina]:
 MAKERS = (
     _home,
     _praktijken,
+    ingetrokken,
     overzichten,
     _interventietypen,
     _themas,
@@ -287,3 +281,6 @@ MAKERS = (
     _begrippen,
 )
 """Makers of the pages that rest on records, in the order of the site."""
+
+OWN_DAY = (_themas, _model, _zelfscan, _bronnen, _begrippen)
+"""Makers that say themselves which of their pages has a day."""

@@ -16,8 +16,9 @@ class Pagina:
     """A page to be rendered.
 
     ``pad`` is its path from the site root in directory form, ``bron`` the source file to edit (relative to the
-    repository, empty when generated), ``bijgewerkt`` the ISO date of its content, ``scripts`` and ``stijlen`` what the
-    page loads on top of the scripts and style sheets of every page (paths from the site root, in that order).
+    repository, empty when generated), ``bijgewerkt`` the ISO date of its content (empty when nobody wrote it down),
+    ``scripts`` and ``stijlen`` what the page loads on top of the scripts and style sheets of every page (paths from the
+    site root, in that order). A page that is ``verborgen`` can be reached but asks search engines to leave it out.
     """
 
     pad: str
@@ -29,6 +30,7 @@ class Pagina:
     bron: str = ""
     bijgewerkt: str = ""
     verhuisd_naar: str = ""
+    verborgen: bool = False
     scripts: tuple[str, ...] = ()
     stijlen: tuple[str, ...] = ()
 

@@ -103,8 +103,8 @@ def _names() -> dict[str, Slot]:
 
 def _slots(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[Slot]:
     for name, shape in fields_of(model).items():
-        if name == "scans":
-            continue  # an assessment is made with the quick-scan, not copied from a text
+        if name in ("scans", "ingetrokken"):
+            continue  # an assessment is made with the quick-scan, and a new record is not withdrawn
         if shape.kind is Kind.RECORD and shape.model:
             yield from _slots(shape.model, (*above, name))
         else:

@@ -55,6 +55,8 @@ def template(rubriek: Rubriek) -> str:
     """Return the text of the template; ``rubriek`` gives the criteria to assess."""
     parts = [_HEAD.format(schema=SCHEMA_LINE)]
     for name, shape in fields_of(Praktijk).items():
+        if name == "ingetrokken":
+            continue  # a new record is not withdrawn
         if name in _GROUPS:
             parts.append(f"\n## ===== {_GROUPS[name]} =====\n")
         parts.append("\n" + "\n".join(_field(name, shape, rubriek)) + "\n")

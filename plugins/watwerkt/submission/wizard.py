@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from watwerkt.reading.shapes import Shape
 
 _FILLED_IN = frozenset({"id", "record_status", "bijgewerkt"})
-_NOT_ASKED = frozenset({"voorheen", "scans", "erkenning", "verhalen"})
+_NOT_ASKED = frozenset({"voorheen", "ingetrokken", "scans", "erkenning", "verhalen"})
 """Old keys do not exist yet; a scan is made with the quick-scan on the site; the rest seldom applies."""
 
 

@@ -191,6 +191,17 @@ CODES = (
         _SAMENHANG,
     ),
     Code(
+        "WW418",
+        Ernst.FOUT,
+        "De opvolger van een ingetrokken praktijk klopt niet",
+        "De bladzijde van een ingetrokken praktijk wijst naar een praktijk die ervoor in de plaats kwam. Die moet "
+        "bestaan en mag niet zelf zijn ingetrokken.",
+        "Gebruik de sleutel van een bestaande praktijk, of laat `opvolger` weg.",
+        "ingetrokken:\n  datum: 2026-11-21\n  reden: Staat er twee keer.\n  opvolger: tulp",
+        "ingetrokken:\n  datum: 2026-11-21\n  reden: Staat er twee keer.\n  opvolger: de-tulp",
+        _BRON,
+    ),
+    Code(
         "WW420",
         Ernst.FOUT,
         "Een begrippenlijst ontbreekt",

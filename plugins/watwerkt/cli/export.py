@@ -1,0 +1,57 @@
+"""The command `export`: the open data without the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from watwerkt.cli.dutch import FOUND, DutchCommand
+from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
+from watwerkt.exports.files import KINDS, data_files
+from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.publishing import PublishedFile
+from watwerkt.site.pages import peildatum
+from watwerkt.views.index import build_index
+
+
+@click.command(cls=DutchCommand)
+@click.option(
+    "--only",
+    "kinds",
+    multiple=True,
+    type=click.Choice(tuple(KINDS)),
+    help="Alleen deze soort; mag vaker. Zonder --only: alles.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("export"), help="Map voor de bestanden.")
+@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+@click.option("--cache", type=click.Path(path_type=Path), default=None, help="Map om resultaten in te bewaren.")
+@click.option("--site-url", envvar="WATWERKT_SITE_URL", default=SITE_URL, help="Adres van de site, met / aan het eind.")
+@click.option("--contact", envvar="WATWERKT_CONTACT", default=CONTACT, help="E-mailadres dat in de data staat.")
+def export(
+    kinds: tuple[str, ...], output: Path, content: Path, cache: Path | None, site_url: str, contact: str
+) -> None:
+    """Maak de open data, zonder de site.
+
+    De bestanden zijn gelijk aan die op de site. Records met fouten staan er niet in: zie `watwerkt check`. Wat al in de
+    map staat en niet bij de data hoort, blijft staan.
+    """
+    if not site_url.startswith(("https://", "http://")) or not site_url.endswith("/"):
+        raise click.UsageError(f"Het adres van de site ({site_url}) begint niet met https:// of eindigt niet op `/`.")
+    try:
+        kennisbank = load(content.resolve(), cache=cache)
+    except KennisbankError as error:
+        click.echo(f"{error} Meer uitleg: watwerkt check --content {content}", err=True)
+        click.get_current_context().exit(FOUND)
+    edition = Edition(build_index(kennisbank), peildatum(kennisbank), site_url, contact)
+    written = 0
+    try:
+        for path, make in data_files(edition, kinds or KINDS):
+            PublishedFile(path, make).write(output / path)
+            written += 1
+    except OSError as error:
+        raise click.UsageError(f"De map {output} is niet te beschrijven ({error.strerror}).") from None
+    click.echo(
+        f"{written} bestanden geschreven in {output}: {len(kennisbank.praktijken)} praktijken, "
+        f"versie {edition.data_versie}."
+    )
