@@ -7,6 +7,8 @@ the page is written and dropped after it. The pages stay outside the nav (a flat
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin
@@ -20,6 +22,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.pdf.jobs import Jobs
+from watwerkt.pdf.press import PdfStore, Press
+from watwerkt.pdf.preview import print_on_demand
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -30,13 +35,16 @@ from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from watwerkt.pdf.press import Printed
     from watwerkt.site.pagina import Pagina
+    from watwerkt.views.index import Index
 
 STATIC = Path(__file__).parent / "site" / "static"
 SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
@@ -56,6 +64,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 
     cache = opt.Optional(opt.Type(str))
     """Folder for results by content hash, relative to `mkdocs.yml`; leave out to read everything anew."""
+
+    pdf = opt.Type(bool, default=True)
+    """Whether to print the PDFs; without them no page links to one. For timing the rest of a build."""
 
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
@@ -108,6 +119,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _serving = False
     _last_good: Kennisbank | None = None
 
+    def __init__(self) -> None:
+        """Start with nothing to print on demand."""
+        super().__init__()
+        self._pending: dict[str, Callable[[], bytes]] = {}
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is `mkdocs serve`; having this event keeps the instance alive between its rebuilds."""
         self._serving = command == "serve"
@@ -122,6 +138,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         """Reload on a change of a template or style sheet too; the content folder is watched by MkDocs."""
         server.watch(str(TEMPLATES))
         server.watch(str(STATIC))
+        app = server.get_app()
+        if app:
+            server.set_app(print_on_demand(app, server.mount_path, Path(config.site_dir), self._pending))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and add every page and asset."""
@@ -134,10 +153,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._day = dag.isoformat()
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
+        prints = self._prints(index, dag, cache, config) if self.config.pdf else []
+        index = replace(index, drukwerk={p.stuk.doel: p.stuk for p in prints if self._serving or p.file})
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
-        for published in published_files(index, dag, search=self.config.zoekindex):
+        for published in published_files(index, dag, search=self.config.zoekindex, prints=prints):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
             data.make = published.make
             files.append(data)
@@ -181,6 +202,21 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         if isinstance(page, RecordPage):
             page.content = ""
         return output.replace(_SCRIPTS, f"{_SCRIPTS} 'unsafe-inline'", 1) if self._serving else output
+
+    def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
+        """Print what is not in the cache; a preview leaves that until somebody opens it."""
+        press = Press(_site_address(config), PdfStore(cache))
+        jobs = list(Jobs(index, dag).of_site())
+        if self._serving:
+            prints = press.known(jobs)
+            self._pending.clear()
+            self._pending.update((p.stuk.doel, partial(press.pdf, p.job)) for p in prints if not p.file)
+            return prints
+        prints = press.all(jobs, lambda done: log.info(f"{done} van {len(jobs)} pdf’s") if done % 100 == 0 else None)
+        for printed in prints:
+            if printed.trouble:
+                log.warning(f"Deze pdf kon niet worden gemaakt en ontbreekt op de site. {printed.trouble}")
+        return prints
 
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
@@ -233,6 +269,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
 def _is_redirect(file: File) -> bool:
     return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar)
+
+
+def _site_address(config: MkDocsConfig) -> str:
+    """The public address as configured; a preview replaces `site_url` by its own."""
+    given = (str(c["site_url"]) for c in reversed(config.user_configs) if c.get("site_url"))
+    return next(given, config.site_url or "")
 
 
 def _edit_base(config: MkDocsConfig) -> str:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from watwerkt.search.index import zoekindex
 from watwerkt.site.data import data_files, script_data
-from watwerkt.site.tokens import tokens_css
+from watwerkt.tokens import tokens_css
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.pdf.press import Printed
     from watwerkt.views.index import Index
 
 ASSETS = "assets/watwerkt"
@@ -31,13 +32,18 @@ class PublishedFile:
     make: Callable[[], bytes]
 
 
-def published_files(index: Index, dag: date, *, search: bool = True) -> Iterator[PublishedFile]:
+def published_files(
+    index: Index, dag: date, *, search: bool = True, prints: Iterable[Printed] = ()
+) -> Iterator[PublishedFile]:
     """Yield every file, each path once; ``search`` says whether the index holds the practices."""
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
     for name, make in data_files(index, dag):
         yield _text(f"{ASSETS}/{name}", make)
     searched = index.kennisbank if search else replace(index.kennisbank, praktijken={})
     yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
+    for printed in prints:
+        if printed.file:
+            yield PublishedFile(printed.stuk.doel, printed.file.read_bytes)
 
 
 def _zoekindex_js(kennisbank: Kennisbank) -> str:

@@ -11,7 +11,8 @@ from drawn import PROFIEL, balk, harmless, numbers, read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watwerkt.site.charts import Maat, strip, strip_tekst
+from watwerkt.site.charts import Maat, strip
+from watwerkt.views.profiel import strip_tekst
 from watwerkt.site.charts.svg import fit, hatch, text_width
 
 if TYPE_CHECKING:

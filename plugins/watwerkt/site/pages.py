@@ -12,10 +12,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
+from watwerkt.site.drukwerkpaginas import werkbladen
 from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
+from watwerkt.views.drukwerk import boekjepad, rapportpad
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
     VELDGIDSEN,
@@ -43,11 +45,11 @@ ZELFSCANSCRIPTS = tuple(
 
 
 def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
-    return {"p": praktijkpagina(index, praktijk, dag)}
+    return {"p": praktijkpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
 
 
 def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
-    return {"p": quickscanpagina(index, praktijk, dag)}
+    return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
 
 
 def peildatum(kennisbank: Kennisbank) -> date:
@@ -141,7 +143,7 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             soort.titel,
             soort.samenvatting,
             "interventietype.html",
-            _ready(p=paginas[soort.id]),
+            _ready(p=paginas[soort.id], pdf=index.drukwerk.get(boekjepad("interventietype", soort.id))),
             (Link("Interventietypen", "interventietypen/"),),
             kennisbank.bestanden["interventietypen", soort.id],
             soort.bijgewerkt,
@@ -165,7 +167,7 @@ def _themas(index: Index, _: date) -> Iterator[Pagina]:
             pagina.link.tekst,
             pagina.definitie,
             "thema.html",
-            _ready(p=pagina),
+            _ready(p=pagina, pdf=index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))),
             (Link("Thema’s", "themas/"),),
         )
 
@@ -297,6 +299,7 @@ MAKERS = (
     _model,
     financierpaginas,
     _zelfscan,
+    werkbladen,
     _bronnen,
     _begrippen,
 )

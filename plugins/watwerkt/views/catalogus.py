@@ -84,8 +84,7 @@ def kostenklasse(kosten: Iterable[Kosten]) -> str:
 
 def catalogus(index: Index) -> dict[str, Any]:
     """Everything the scripts need to filter, sort and rank all practices; rows in title order."""
-    praktijken = index.kennisbank.praktijken
-    rijen = [_rij(index, praktijken[praktijk_id]) for praktijk_id in index.kaarten]
+    rijen = catalogusrijen(index)
     return {
         "dimensies": [
             {"id": b.id, "label": b.label, "kort": b.kort, "plus": b.soort == "plus"}
@@ -96,11 +95,15 @@ def catalogus(index: Index) -> dict[str, Any]:
     }
 
 
+def catalogusrijen(index: Index) -> list[dict[str, Any]]:
+    """What can be filtered, sorted and ranked on, one row per practice in title order."""
+    return [_rij(index, index.kennisbank.praktijken[praktijk_id]) for praktijk_id in index.kaarten]
+
+
 def facetgroepen(index: Index) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
     """Facets under the heading they are shown with: their group, or their own label."""
-    rijen = [_rij(index, index.kennisbank.praktijken[praktijk_id]) for praktijk_id in index.kaarten]
     groepen: dict[str, list[Facet]] = {}
-    for facet in facetten(index, rijen):
+    for facet in facetten(index, catalogusrijen(index)):
         groepen.setdefault(facet.groep or facet.label, []).append(facet)
     return tuple((kop, tuple(leden)) for kop, leden in groepen.items())
 
