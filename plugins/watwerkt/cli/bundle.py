@@ -30,7 +30,8 @@ USUAL = f"{TOP}.zip"
 def bundle(output: Path | None, config: Path, content: Path) -> None:
     """Maak één zip met de hele site, de boekjes, de werkbladen en de gegevens, voor op een stick.
 
-    Uitgepakt opent de site met index.html in elke browser, ook zonder internet. Dezelfde inhoud geeft hetzelfde bestand.
+    Uitgepakt opent de site met index.html in elke browser, ook zonder internet. Dezelfde inhoud geeft hetzelfde
+    bestand.
     """
     target = checked_target(output, USUAL, ".zip")
     if not config.is_file():

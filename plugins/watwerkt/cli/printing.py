@@ -1,4 +1,4 @@
-"""What the print commands share: reading the content, the address of the site, and writing a file without losing one."""
+"""What the print commands share: reading the content, the address of the site, and writing without losing a file."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class Printing:
     index: Index
     jobs: Jobs
     press: Press
+    adres: str
 
 
 def content_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -74,13 +75,8 @@ def open_content(content: Path, cache: Path | None, adres: str) -> Printing:
         click.echo(f"Let op: {len(wrong)} bestand(en) met fouten doen niet mee: {', '.join(wrong)}.", err=True)
     if not kennisbank.praktijken:
         raise click.ClickException("Er zijn geen praktijken zonder fouten. Bekijk de meldingen met: watwerkt check")
-    if adres.rstrip("/").endswith(".example"):
-        click.echo(
-            f"Let op: de QR-code leidt naar {adres}, dat niet bestaat. Geef het adres van de site met --adres of {ADDRESS}.",
-            err=True,
-        )
     index = build_index(kennisbank)
-    return Printing(index, Jobs(index, peildatum(kennisbank)), Press(adres, PdfStore(cache)))
+    return Printing(index, Jobs(index, peildatum(kennisbank)), Press(adres, PdfStore(cache)), adres)
 
 
 def print_to(printing: Printing, job: PrintJob, output: Path | None, usual: str) -> None:
@@ -90,6 +86,12 @@ def print_to(printing: Printing, job: PrintJob, output: Path | None, usual: str)
     existed = write(target, pdf)
     facts = f"{job.stuk.papier}, {bladzijden_tekst(pages_of(pdf))}, {omvang_tekst(len(pdf))}"
     click.echo(f"{'Vervangen' if existed else 'Geschreven'}: {target} ({facts}).")
+    if printing.adres.rstrip("/").endswith(".example"):
+        click.echo(
+            f"Let op: de QR-code leidt naar {printing.adres}, dat niet bestaat. "
+            f"Geef het adres van de site met --adres of in {ADDRESS}.",
+            err=True,
+        )
 
 
 def checked_target(output: Path | None, usual: str, ending: str) -> Path:

@@ -1,4 +1,4 @@
-"""The site for a stick: every link leads to a file, so that it also works where nobody serves it and without scripts."""
+"""The site for a stick: every link leads to a file, so that it works from a disk, also without scripts."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def link_to_files(html: str) -> str:
     starts = [0]
     for line in html.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    pieces, end = [], 0
+    pieces: list[str] = []
+    end = 0
     for line, column, raw in parser.found:
         start = starts[line - 1] + column
         pieces += [html[end:start], _ADDRESS.sub(lambda m: f"{m[1]}{to_file(m[2])}{m[3]}", raw)]
@@ -55,12 +56,13 @@ def link_to_files(html: str) -> str:
 
 def to_file(address: str) -> str:
     """Return a relative address with ``index.html`` behind a folder; others as they are."""
-    path, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", address, re.DOTALL).groups()  # type: ignore[union-attr]
-    if _SCHEME.match(path) or (not path and mark):
+    path = re.split(r"[?#]", address, maxsplit=1)[0]
+    rest = address[len(path) :]
+    if _SCHEME.match(path) or (not path and rest):
         return address
     if path.rpartition("/")[2] in ("", ".", ".."):
         path = f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"
-    return f"{path}{mark}{rest}"
+    return f"{path}{rest}"
 
 
 def stick_files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index
 
 _SEPARATORS = re.compile(r"[\s&;]+")
-_CUTOFF = 60
+_CUTOFF = 70
 _SHOWN = 40
 
 
