@@ -10,7 +10,7 @@ from typing import Any
 import segno
 
 from watwerkt.pdf.opmaak import opmaak
-from watwerkt.pdf.tekst import showable
+from watwerkt.pdf.tekst import JOINT, showable
 from watwerkt.tokens import DRUK
 from watwerkt.views.boekje import Typedeel
 from watwerkt.views.bronvermelding import Bronvermelding
@@ -94,6 +94,7 @@ def publication(inhoud: Any, *, titel: str, adres: str, doel: str, datum: str, p
         "adrestekst": showable(_readable(adres)),
         "doel": doel,
         "doeltekst": showable(_readable(adres + doel)),
+        "doelregel": showable(_readable(adres + doel)).replace(JOINT, ""),
         "qr": qr_svg(adres + doel),
         "datum": [int(part) for part in datum.split("-")] if datum else [],
         "papier": papier,

@@ -60,7 +60,7 @@ class Jobs:
     def __init__(self, index: Index, dag: date) -> None:
         """Take the index and the day."""
         self._index = index
-        self._dag = dag
+        self.dag = dag
 
     def of_site(self) -> Iterator[PrintJob]:
         """Yield the print of every practice, of every theme and type that has practices, and the worksheets."""
@@ -79,7 +79,7 @@ class Jobs:
         kaart = self._index.kaarten[praktijk_id]
         titel = f"Quick-scan: {kaart.titel}"
         stuk = Drukwerk(rapportpad(praktijk_id), "", titel, PAPER["a4"], Link(kaart.titel, kaart.doel))
-        model = partial(rapport, self._index, praktijk_id, self._dag)
+        model = partial(rapport, self._index, praktijk_id, self.dag)
         return PrintJob(stuk, "rapport", model, self._basis((praktijk_id,)), kaart.bijgewerkt)
 
     def booklet(self, soort: str, sleutel: str) -> PrintJob:
@@ -94,13 +94,13 @@ class Jobs:
         doel = boekjepad(soort, sleutel)
         stuk = Drukwerk(doel, f"Boekjes per {soort}", twin.tekst, PAPER["a4"], twin)
         types = (sleutel,) if soort == "interventietype" else ()
-        model = partial(maker, self._index, sleutel, self._dag)
+        model = partial(maker, self._index, sleutel, self.dag)
         return PrintJob(stuk, "boekje", model, self._basis(ids, types), self._newest(ids))
 
     def choice(self, ids: tuple[str, ...], inleiding: str) -> PrintJob:
         """A booklet of practices of somebody's choice; it has no place on the site."""
         stuk = Drukwerk("", "", "Een keuze uit de praktijken", PAPER["a4"], Link("Praktijken", "praktijken/"))
-        model = partial(keuzeboekje, self._index, ids, self._dag, inleiding)
+        model = partial(keuzeboekje, self._index, ids, self.dag, inleiding)
         basis = f"{self._basis(ids)} {inleiding}"
         return PrintJob(stuk, "boekje", model, basis, self._newest(ids))
 
@@ -123,7 +123,7 @@ class Jobs:
         whole = hashlib.sha256(self._shared.encode())
         for praktijk_id in ids:
             scan = self._index.scans[praktijk_id]
-            state = "verlopen" if scan and is_verlopen(scan, self._dag) else "geldig"
+            state = "verlopen" if scan and is_verlopen(scan, self.dag) else "geldig"
             whole.update(f"{digest('praktijken', praktijk_id)} {state} ".encode())
         kennisbank = self._index.kennisbank
         soorten = {kennisbank.praktijken[praktijk_id].interventietype or "" for praktijk_id in ids} | set(types)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -38,8 +40,9 @@ class PdfStore:
 
     def __init__(self, cache: Path | None) -> None:
         """Open the store in a cache folder, which is made when something is kept."""
-        self._temporary = None if cache else tempfile.TemporaryDirectory(prefix="watwerkt-pdf-")
-        self._folder = cache / FOLDER if cache else Path(self._temporary.name if self._temporary else "")
+        self._folder = cache / FOLDER if cache else Path(tempfile.mkdtemp(prefix="watwerkt-pdf-"))
+        if not cache:
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         self._known = dict(self._found())
 
     def _found(self) -> Iterable[tuple[str, Path]]:

@@ -18,15 +18,19 @@ _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONG_WORD = re.compile(r"[^\W\d_]{31,}")
 _LONG_RUN = re.compile(r"[^\s\u00ad\u200b-]{21,}")
 _PIECE = 10
-_SOFT_HYPHEN, _ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
+_LONG_PART = 20
+_AFTER_SIGN = re.compile(r"[^/.?&=_%#:]*[/.?&=_%#:]+|[^/.?&=_%#:]+")
+_SOFT_HYPHEN = "\u00ad"
+JOINT = "\u200b"
+"""Zero width space: a line may end here, without a sign."""
 
 
 def showable(text: str) -> str:
     """One line of text that can be set and broken anywhere.
 
     White space becomes one space, marks that turn the direction of reading are dropped, a character without a font
-    becomes an empty box. Words over 30 letters may break with a hyphen every ten; other runs over 20 signs, such as
-    web addresses, without one.
+    becomes an empty box. Words over 30 letters may break with a hyphen every ten; in other runs over 20 signs, such as
+    web addresses, a line may end after a sign, and anywhere in a part that is longer than 20.
     """
     text = _SPACE.sub(" ", _DIRECTION.sub("", text))
     if not _ORDINARY.fullmatch(text):
@@ -45,7 +49,10 @@ def _is_showable(char: str) -> bool:
 
 def _broken_run(match: re.Match[str]) -> str:
     run = match[0]
-    return run if run.isalpha() else _pieces(run, _ZERO_WIDTH_SPACE)
+    if run.isalpha():
+        return run
+    parts = (part if len(part) <= _LONG_PART else _pieces(part, JOINT) for part in _AFTER_SIGN.findall(run))
+    return JOINT.join(parts)
 
 
 def _pieces(run: str, joint: str) -> str:

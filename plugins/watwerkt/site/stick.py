@@ -43,8 +43,8 @@ def link_to_files(html: str) -> str:
     parser.feed(html)
     parser.close()
     starts = [0]
-    for line in html.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+    for text in html.split("\n"):
+        starts.append(starts[-1] + len(text) + 1)
     pieces: list[str] = []
     end = 0
     for line, column, raw in parser.found:
