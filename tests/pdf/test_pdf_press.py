@@ -7,11 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import typst
 from pydantic_core import to_json
 from views_samples import BRONNEN, bron, interventietype, kennisbank, praktijk, scan
 
-from watwerkt.pdf import press as press_module
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.site.pages import peildatum
@@ -59,48 +57,41 @@ def printed(made: Kennisbank, cache: Path | None) -> dict[str, Printed]:
     return {p.stuk.doel: p for p in press.all(jobs_of(made).of_site())}
 
 
-@pytest.fixture
-def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Titles of what is really typeset, in order."""
-    titles: list[str] = []
-    real = press_module.compile_pdf
-
-    def noted(template: str, data: dict[str, Any]) -> bytes:
-        titles.append(f"{template} {data['titel']}")
-        return real(template, data)
-
-    monkeypatch.setattr(press_module, "compile_pdf", noted)
-    return titles
+def new_prints(made: Kennisbank, cache: Path) -> list[str]:
+    """Print everything and return what was not in the cache before."""
+    before = {path.name for path in cache.glob("pdf/*")}
+    prints = printed(made, cache)
+    assert all(p.file for p in prints.values())
+    return sorted(p.stuk.doel for p in prints.values() if p.file and p.file.name not in before)
 
 
-def test_a_second_run_typesets_nothing_and_gives_the_same(tmp_path: Path, compiled: list[str]) -> None:
+def test_a_second_run_typesets_nothing_and_gives_the_same(tmp_path: Path) -> None:
     first = printed(bank(), tmp_path)
-    assert len(compiled) == len(first)
-    compiled.clear()
+    made = {p.file: p.file.stat().st_mtime_ns for p in first.values() if p.file}
     second = printed(bank(), tmp_path)
-    assert compiled == []
     assert {k: (p.stuk, p.file) for k, p in first.items()} == {k: (p.stuk, p.file) for k, p in second.items()}
+    assert {path: path.stat().st_mtime_ns for path in made} == made
 
 
-def test_a_changed_record_prints_anew_just_what_holds_it(tmp_path: Path, compiled: list[str]) -> None:
+def test_a_changed_record_prints_anew_just_what_holds_it(tmp_path: Path) -> None:
     printed(bank(), tmp_path)
-    compiled.clear()
-    printed(bank(twee={"kern": "Een praktijk die nu anders wordt beschreven."}), tmp_path)
-    assert sorted(compiled) == ["boekje Geld", "boekje Hulp", "boekje Wonen", "rapport Quick-scan: Praktijk twee"]
+    assert new_prints(bank(twee={"kern": "Een praktijk die nu anders wordt beschreven."}), tmp_path) == [
+        "praktijken/twee/twee.pdf",
+        "werkbladen/boekje-interventietype-hulp.pdf",
+        "werkbladen/boekje-thema-geld.pdf",
+        "werkbladen/boekje-thema-wonen.pdf",
+    ]
 
 
-def test_a_source_that_nobody_cites_prints_nothing_anew(tmp_path: Path, compiled: list[str]) -> None:
+def test_a_source_that_nobody_cites_prints_nothing_anew(tmp_path: Path) -> None:
     printed(bank(), tmp_path)
-    compiled.clear()
-    printed(bank(note="Nu met een toelichting."), tmp_path)
-    assert compiled == []
+    assert new_prints(bank(note="Nu met een toelichting."), tmp_path) == []
 
 
-def test_another_address_is_another_print(tmp_path: Path, compiled: list[str]) -> None:
+def test_another_address_is_another_print(tmp_path: Path) -> None:
     job = jobs_of(bank()).report("een")
-    Press(ADDRESS, PdfStore(tmp_path)).pdf(job)
-    Press("https://ander.example", PdfStore(tmp_path)).pdf(job)
-    assert len(compiled) == 2
+    first = Press(ADDRESS, PdfStore(tmp_path)).pdf(job)
+    assert Press("https://ander.example", PdfStore(tmp_path)).pdf(job) != first
 
 
 @pytest.mark.parametrize(
@@ -149,20 +140,13 @@ def test_without_a_cache_nothing_stays_behind() -> None:
     assert not path.parent.exists()
 
 
-def test_one_print_that_fails_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = press_module.compile_pdf
-
-    def broken(template: str, data: dict[str, Any]) -> bytes:
-        if "twee" in data["titel"]:
-            raise typst.TypstError("kapot", "kapot")
-        return real(template, data)
-
-    monkeypatch.setattr(press_module, "compile_pdf", broken)
-    result = printed(bank(), tmp_path)
-    failed = [doel for doel, p in result.items() if p.file is None]
-    assert failed == ["praktijken/twee/twee.pdf"]
-    assert "Praktijk twee" in result[failed[0]].trouble
-    assert result["praktijken/een/een.pdf"].stuk.bladzijden >= 2
+def test_one_print_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    jobs = jobs_of(bank())
+    wrong = replace(jobs.report("twee"), template="boekje")
+    failed, made = Press(ADDRESS, PdfStore(tmp_path)).all([wrong, jobs.report("een")])
+    assert failed.file is None
+    assert "Praktijk twee" in failed.trouble
+    assert made.stuk.bladzijden >= 2
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
