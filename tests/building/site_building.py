@@ -224,6 +224,12 @@ class Preview:
         """Return what is served at an address, empty when there is no answer."""
         return self._get(address)[1]
 
+    def raw(self, address: str) -> bytes:
+        """Return the bytes that are served at an address."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{address}", timeout=PATIENCE) as answer:
+            content: bytes = answer.read()
+            return content
+
     def until(self, seen: Callable[[], bool]) -> None:
         """Wait until something is seen.
 

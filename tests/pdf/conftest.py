@@ -12,7 +12,7 @@ import pytest
 for folder in ("hostile", "views", "building", "site", "browser"):
     sys.path.insert(0, str(Path(__file__).parents[1] / folder))
 
-from pdf_reading import Pdf, read_pdf
+from pdf_reading import ADDRESS, Pdf, read_pdf
 
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.pdf.jobs import Jobs
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from watwerkt.pdf.jobs import PrintJob
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-ADDRESS = "https://gemeente.example/kennisbank/"
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,9 @@ from pypdfium2 import raw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ADDRESS = "https://gemeente.example/kennisbank/"
+"""Where the printed site is said to be."""
+
 EDGE = 20.0
 """Points of paper that most printers leave white; no text may stand there."""
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ADDRESS
+from pdf_reading import ADDRESS
 from views_samples import CRITERIA, DIMENSIES, kennisbank, praktijk, scan
 
 from watwerkt.pdf.jobs import Jobs
@@ -33,7 +33,12 @@ def boekje(jobs: Jobs, printed: Callable[[PrintJob], Pdf]) -> Pdf:
 def test_the_contents_name_every_chapter_with_the_page_where_it_starts(index: Index, boekje: Pdf) -> None:
     chapters = [title for level, title in boekje.outline if level == 0]
     contents = boekje.texts[1]
-    for title in (*(index.kaarten[i].titel for i in index.per_thema[THEMA].ids), "Vergelijking", "Begrippen", "Colofon"):
+    for title in (
+        *(index.kaarten[i].titel for i in index.per_thema[THEMA].ids),
+        "Vergelijking",
+        "Begrippen",
+        "Colofon",
+    ):
         assert title in chapters
         line = next(line for line in contents.splitlines() if line.startswith(title))
         number = int(re.findall(r"\d+", line)[-1])
@@ -42,7 +47,13 @@ def test_the_contents_name_every_chapter_with_the_page_where_it_starts(index: In
 
 def test_every_practice_has_its_parts(index: Index, boekje: Pdf) -> None:
     parts = [title for level, title in boekje.outline if level == 1]
-    for part in ("Samengevat", "Beoordeling: criteria en redenen", "Bewijs en meting", "Verduurzaming en baten", "Lessen"):
+    for part in (
+        "Samengevat",
+        "Beoordeling: criteria en redenen",
+        "Bewijs en meting",
+        "Verduurzaming en baten",
+        "Lessen",
+    ):
         assert parts.count(part) == len(index.per_thema[THEMA].ids)
     for praktijk_id in index.per_thema[THEMA].ids:
         assert index.kaarten[praktijk_id].titel in boekje.text

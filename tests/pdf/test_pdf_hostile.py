@@ -70,9 +70,7 @@ def test_the_longest_texts_that_a_record_may_hold(tmp_path: Path) -> None:
         verduurzaming={
             "route": "geen",
             "toelichting": long * 4,
-            "baten": [
-                {"baathouder": "gemeente", "effect": long[:1190], "zekerheid": "verwachting"} for _ in range(40)
-            ],
+            "baten": [{"baathouder": "gemeente", "effect": long[:1190], "zekerheid": "verwachting"} for _ in range(40)],
         },
     )
     bank = kennisbank(full)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ADDRESS
+from pdf_reading import ADDRESS
 
 from watwerkt.pdf.engine import pages_of
 from watwerkt.pdf.press import PdfStore, Press
@@ -36,7 +37,13 @@ def flat(text: str) -> str:
 def test_it_says_what_the_quick_scan_page_says(index: Index, jobs: Jobs, pak: Pdf) -> None:
     pagina = quickscanpagina(index, index.kennisbank.praktijken[PAK], jobs.dag)
     text = flat(pak.text)
-    wanted = [pagina.kaart.titel, pagina.kaart.kern, pagina.profiel.oordeel, pagina.profiel.verantwoording, pagina.basis]
+    wanted = [
+        pagina.kaart.titel,
+        pagina.kaart.kern,
+        pagina.profiel.oordeel,
+        pagina.profiel.verantwoording,
+        pagina.basis,
+    ]
     wanted += [r.onderbouwing for b in pagina.blokken for r in b.regels]
     wanted += [a.tekst for a in pagina.adviezen] + [v.vraag for v in pagina.vragen]
     assert [part for part in wanted if flat(part) not in text] == []
@@ -84,14 +91,14 @@ def test_the_outline_has_the_headings_in_order(pak: Pdf) -> None:
         "Bronnen",
     ]
     levels = [level for level, _ in pak.outline]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_headings_are_tagged_and_no_level_is_skipped(pak: Pdf) -> None:
     levels = [int(tag.name[1]) for tag in pak.named("H1", "H2", "H3", "H4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_figures_have_words(index: Index, pak: Pdf) -> None:
@@ -101,6 +108,13 @@ def test_figures_have_words(index: Index, pak: Pdf) -> None:
     strip = next(tag.alt for tag in figures if tag.alt.startswith("4+1-profiel"))
     assert "Pak Alledaagse Kansen" in strip
     assert "meten: " in strip
+
+
+def test_scores_are_the_numbers_of_the_page(index: Index, pak: Pdf) -> None:
+    balken = index.kaarten[PAK].profiel.balken
+    assert any(b.score is not None and b.score % 1 == 0.5 for b in balken)  # where ways of rounding differ
+    numbers = [f"({round(b.score)})" if b.voorlopig else str(round(b.score)) for b in balken if b.score is not None]
+    assert " ".join(numbers) in pak.text
 
 
 def test_tables_have_a_caption_and_header_cells_with_scope(pak: Pdf) -> None:

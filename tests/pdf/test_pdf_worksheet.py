@@ -74,7 +74,9 @@ def test_filled_in_it_shows_what_is_known(index: Index, jobs: Jobs, printed: Cal
     assert praktijk.partners
     assert all(squeezed(p.organisatie) in squeezed(kaart.text) for p in praktijk.partners)
     scan = printed(jobs.worksheet(Werkbladsoort.QUICKSCAN, "a4", praktijk.id))
-    reasons = [o.onderbouwing for d in praktijk.scans[0].oordelen.values() for o in d.values() if isinstance(o.niveau, int)]
+    reasons = [
+        o.onderbouwing for d in praktijk.scans[0].oordelen.values() for o in d.values() if isinstance(o.niveau, int)
+    ]
     assert reasons
     assert all(squeezed(reason) in squeezed(scan.text) for reason in reasons)
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watwerkt.site.charts import Maat, strip
-from watwerkt.views.profiel import strip_tekst
 from watwerkt.site.charts.svg import fit, hatch, text_width
+from watwerkt.views.profiel import strip_tekst
 
 if TYPE_CHECKING:
     from drawn import Node

@@ -36,6 +36,8 @@ def bundle(output: Path | None, config: Path, content: Path) -> None:
     target = checked_target(output, USUAL, ".zip")
     if not config.is_file():
         raise click.UsageError(f"Het bestand {config} bestaat niet. Wijs de instellingen van de site aan met --config.")
+    if not content.is_dir():
+        raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
     try:
         kennisbank = load(content.resolve())
     except KennisbankError as error:

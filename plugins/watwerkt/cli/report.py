@@ -18,7 +18,7 @@ from watwerkt.views.selectie import SelectieError, op_naam
 def report(praktijk: str, output: Path | None, content: Path, cache: Path | None, adres: str) -> None:
     """Maak het rapport van één praktijk als pdf.
 
-    PRAKTIJK is de sleutel van de praktijk, zoals in het adres van de pagina: pak-deventer. Een oude sleutel mag ook.
+    PRAKTIJK is de sleutel van de praktijk, zoals in het adres van haar pagina. Een oude sleutel mag ook.
     """
     printing = open_content(content, cache, adres)
     try:

@@ -108,7 +108,7 @@ class Jobs:
         """A worksheet, blank or with what is known about one practice."""
         kaart = self._index.kaarten[praktijk_id] if praktijk_id else None
         titel = f"{TITELS[soort]}: {kaart.titel}" if kaart else TITELS[soort]
-        twin = Link(kaart.titel, kaart.doel) if kaart else Link(TITELS[soort], HTML_TWEELING[soort])
+        twin = Link(kaart.titel, kaart.doel) if kaart else HTML_TWEELING[soort]
         stuk = Drukwerk(f"werkbladen/{soort}-{papier}.pdf", "Werkbladen om in te vullen", titel, PAPER[papier], twin)
         model = partial(werkblad, self._index, soort, praktijk_id)
         basis = self._basis((praktijk_id,) if praktijk_id else ())

@@ -13,6 +13,10 @@ UNSHOWABLE = "\u25a1"
 _ORDINARY = re.compile(r"[\x20-\x7e\xa0-\u017f\u2010-\u2014\u2018-\u201e\u2022\u2026\u20ac]*")
 """Basic Latin, Latin-1, Latin Extended-A and common punctuation: in every font that is used."""
 
+_SIGN = _ORDINARY.pattern.removesuffix("*").replace(r"\x20", r"\x21")
+_EASY = re.compile(rf"(?:{_SIGN}{{1,20}} )*{_SIGN}{{0,20}}")
+"""Ordinary words of at most 20 signs with single spaces, as most texts are: nothing to do."""
+
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONG_WORD = re.compile(r"[^\W\d_]{31,}")
@@ -32,6 +36,8 @@ def showable(text: str) -> str:
     becomes an empty box. Words over 30 letters may break with a hyphen every ten; in other runs over 20 signs, such as
     web addresses, a line may end after a sign, and anywhere in a part that is longer than 20.
     """
+    if _EASY.fullmatch(text):
+        return text
     text = _SPACE.sub(" ", _DIRECTION.sub("", text))
     if not _ORDINARY.fullmatch(text):
         text = "".join(char if _is_showable(char) else UNSHOWABLE for char in text)

@@ -67,8 +67,8 @@ def to_file(address: str) -> str:
 
 def stick_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of every file of a built site that is of use on a stick, in a fixed order."""
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
+    by_name = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    for name, path in sorted(by_name.items()):
         if path.is_symlink() or not path.is_file() or name in ONLY_ONLINE:
             continue
         content = path.read_bytes()

@@ -60,6 +60,11 @@ class Balk:
     totaal: int
 
     @property
+    def getal(self) -> int | None:
+        """The score as a whole number, the same wherever it is shown; ``None`` when nothing is known."""
+        return None if self.score is None else round(self.score)
+
+    @property
     def bereik(self) -> str:
         """Lowest and highest score still possible (``35–75``); empty when they are the same."""
         laag, hoog = round(self.laag), round(self.hoog)

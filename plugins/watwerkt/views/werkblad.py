@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from watwerkt.views.beoordeling import Criteriumregel, dimensieblokken
+from watwerkt.views.index import Link
 from watwerkt.views.naslag import Dimensiepagina, modelpagina
 from watwerkt.views.onderbouwing import Stap, stap
 from watwerkt.views.rapport import KENMERK
@@ -55,12 +56,12 @@ UITLEG = {
 }
 
 HTML_TWEELING = {
-    Werkbladsoort.QUICKSCAN: "quickscan/",
-    Werkbladsoort.EFFECTENARENA: "veldgids/praktijk/",
-    Werkbladsoort.COALITIE: "begrippen/rollen/",
-    Werkbladsoort.BATEN: "baathouders/",
+    Werkbladsoort.QUICKSCAN: Link("Quick-scan van uw eigen project", "quickscan/"),
+    Werkbladsoort.EFFECTENARENA: Link("Veldgids: de velden van de Effectenarena", "veldgids/praktijk/"),
+    Werkbladsoort.COALITIE: Link("Begrippen: rollen van partners", "begrippen/rollen/"),
+    Werkbladsoort.BATEN: Link("Baathouders", "baathouders/"),
 }
-"""Where the site offers the same questions."""
+"""Where the site asks or explains the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def werkblad(index: Index, soort: Werkbladsoort, praktijk_id: str = "") -> Werkb
         soort=soort,
         titel=TITELS[soort],
         uitleg=UITLEG[soort],
-        doel=kaart.doel if kaart else HTML_TWEELING[soort],
+        doel=kaart.doel if kaart else HTML_TWEELING[soort].doel,
         kaart=kaart,
         schaal=tuple(Vakkop(str(n.niveau), n.label, n.betekenis) for n in index.kennisbank.rubriek.schaal),
         dimensies=_dimensies(index, praktijk_id) if wil[Werkbladsoort.QUICKSCAN] else (),
