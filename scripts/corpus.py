@@ -20,8 +20,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED_FOLDERS = ("begrippen", "model", "interventietypen", "bronnen")
 
 
-def write_corpus(folder: Path, records: int, *, search: bool = True, seed: int = 41) -> None:
-    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`, with search or without."""
+def write_corpus(folder: Path, records: int, *, search: bool = True, pdf: bool = False, seed: int = 41) -> None:
+    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`, with search or PDFs or without."""
     content = folder / "content"
     content.mkdir(parents=True)
     for name in SHARED_FOLDERS:
@@ -32,7 +32,7 @@ def write_corpus(folder: Path, records: int, *, search: bool = True, seed: int =
         shutil.copy(page, copy)
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     option = "cache: .cache/watwerkt"
-    config = config.replace(option, f"{option}\n      zoekindex: {str(search).lower()}")
+    config = config.replace(option, f"{option}\n      zoekindex: {str(search).lower()}\n      pdf: {str(pdf).lower()}")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     maker = RecordMaker(load(REPOSITORY / "content"), random.Random(seed))  # noqa: S311 - not for secrets
     (content / "praktijken").mkdir()
