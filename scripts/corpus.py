@@ -21,7 +21,7 @@ SHARED_FOLDERS = ("begrippen", "model", "interventietypen", "bronnen")
 
 
 def write_corpus(folder: Path, records: int, *, search: bool = True, pdf: bool = False, seed: int = 41) -> None:
-    """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`, with search or PDFs or without."""
+    """Fill ``folder`` with a whole project: content, synthetic records and `mkdocs.yml`; search and PDFs on or off."""
     content = folder / "content"
     content.mkdir(parents=True)
     for name in SHARED_FOLDERS:

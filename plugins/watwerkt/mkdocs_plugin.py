@@ -22,13 +22,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.markdown import clean_prose
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.pdf.preview import print_on_demand
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
-from watwerkt.site.markdown import clean_prose
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.views.index import build_index
