@@ -86,7 +86,7 @@ def test_the_site_never_claims_a_standard_for_its_pdfs(site: Site) -> None:
 
 
 def test_a_preview_prints_when_somebody_opens_a_pdf(tmp_path: Path) -> None:
-    with Preview(copy_package(copy_repository(tmp_path / "kopie"))) as preview:
+    with Preview(copy_package(copy_repository(tmp_path / "kopie", prints=False))) as preview:
         page = preview.get("/werkbladen/")
         assert "(pdf, A3)" in page
         assert "pagina’s, " not in page
