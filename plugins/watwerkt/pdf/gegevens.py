@@ -14,7 +14,6 @@ from watwerkt.pdf.tekst import JOINT, showable
 from watwerkt.tokens import DRUK
 from watwerkt.views.boekje import Typedeel
 from watwerkt.views.bronvermelding import Bronvermelding
-from watwerkt.views.naslag import Dimensiepagina
 from watwerkt.views.praktijk import Praktijkpagina, Tekstblok
 from watwerkt.views.profiel import Profielbeeld, strip_tekst
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld
@@ -25,7 +24,6 @@ _RICH: dict[type, frozenset[str]] = {
     Tekstblok: frozenset({"tekst"}),
     Verduurzamingsbeeld: frozenset({"toelichting"}),
     Typedeel: frozenset({"beschrijving", "veranderingstheorie", "randvoorwaarden", "bewijs"}),
-    Dimensiepagina: frozenset({"toelichting"}),
 }
 """Fields of page models that hold CommonMark."""
 

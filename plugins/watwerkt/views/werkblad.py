@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.views.beoordeling import Criteriumregel, dimensieblokken
 from watwerkt.views.index import Link
-from watwerkt.views.naslag import Dimensiepagina, modelpagina
 from watwerkt.views.onderbouwing import Stap, stap
 from watwerkt.views.rapport import KENMERK
-from watwerkt.views.tekst import moment
+from watwerkt.views.tekst import getal, moment
 from watwerkt.views.verduurzaming import Baatregel, verduurzamingsbeeld
 
 if TYPE_CHECKING:
+    from watwerkt.records import Dimensie
     from watwerkt.views.index import Index, Kaart
 
 ROL_ONBEKEND = "onbekend"
@@ -74,10 +75,24 @@ class Vakkop:
 
 
 @dataclass(frozen=True, slots=True)
-class Werkbladdimensie:
-    """A dimension of the quick-scan: questions and anchors, and what is known about the practice by criterion."""
+class Werkbladcriterium:
+    """A criterion to score: its question and what levels 0, 2 and 4 look like."""
 
-    model: Dimensiepagina
+    id: str
+    label: str
+    vraag: str
+    gewicht: str
+    ankers: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkbladdimensie:
+    """A dimension of the quick-scan, and what is known about the practice by criterion."""
+
+    label: str
+    plus: bool
+    vraag: str
+    criteria: tuple[Werkbladcriterium, ...]
     bekend: dict[str, Criteriumregel]
 
 
@@ -132,7 +147,16 @@ def _dimensies(index: Index, praktijk_id: str) -> tuple[Werkbladdimensie, ...]:
     if praktijk_id:
         blokken = dimensieblokken(index, index.kaarten[praktijk_id].profiel, index.scans[praktijk_id])
         bekend = {b.id: {r.id: r for r in b.regels if r.niveau is not None} for b in blokken}
-    return tuple(Werkbladdimensie(d, bekend.get(d.id, {})) for d in modelpagina(index).dimensies)
+    return tuple(_dimensie(d, bekend.get(d.id, {})) for d in index.kennisbank.rubriek.dimensies)
+
+
+def _dimensie(dimensie: Dimensie, bekend: dict[str, Criteriumregel]) -> Werkbladdimensie:
+    criteria = tuple(
+        Werkbladcriterium(c.id, c.label, c.vraag, getal(c.gewicht), (c.anker_0, c.anker_2, c.anker_4))
+        for c in dimensie.criteria
+    )
+    plus = dimensie.soort is SoortDimensie.PLUS
+    return Werkbladdimensie(dimensie.label, plus, dimensie.vraag, criteria, bekend)
 
 
 def _vakken(index: Index, lijst: str) -> tuple[Vakkop, ...]:
