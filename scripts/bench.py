@@ -23,6 +23,7 @@ from corpus import write_corpus
 from plain_site import write_plain_site
 from watwerkt.exports.edition import Edition
 from watwerkt.exports.files import KINDS, data_files
+from printing import measure_prints
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import Renderer
@@ -139,11 +140,14 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=1000)
     parser.add_argument("--compare", type=int, help="also a corpus of this size, without the yardstick")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--prints", type=int, default=300, help="records to print as PDF; 0 for none")
     parser.add_argument("--search", action="store_true", help="make our search index too; the yardstick has none")
     parser.add_argument("--data", action="store_true", help="make the open data too; the yardstick has none")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="watwerkt-bench-") as name:
         extras = {"search": arguments.search, "data": arguments.data}
+        if arguments.prints:
+            measure_prints(arguments.prints, Path(name), repeated, edit_one)
         first = measure(arguments.records, arguments.runs, Path(name), plain=True, **extras)
         if arguments.compare:
             second = measure(arguments.compare, 1, Path(name), plain=False, **extras)

@@ -20,10 +20,12 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED_FOLDERS = ("begrippen", "model", "interventietypen", "bronnen")
 
 
-def write_corpus(folder: Path, records: int, *, search: bool = True, data: bool = True, seed: int = 41) -> None:
+def write_corpus(
+    folder: Path, records: int, *, search: bool = True, data: bool = True, pdf: bool = False, seed: int = 41
+) -> None:
     """Fill ``folder`` with a complete project: content, synthetic records and `mkdocs.yml`.
 
-    ``search`` and ``data`` say whether the search index and the open data are made.
+    ``search``, ``data`` and ``pdf`` say whether the search index, the open data and the PDFs are made.
     """
     content = folder / "content"
     content.mkdir(parents=True)
@@ -35,7 +37,8 @@ def write_corpus(folder: Path, records: int, *, search: bool = True, data: bool 
         shutil.copy(page, copy)
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     option = "cache: .cache/watwerkt"
-    chosen = f"zoekindex: {str(search).lower()}\n      opendata: {str(data).lower()}"
+    parts = {"zoekindex": search, "opendata": data, "pdf": pdf}
+    chosen = "\n      ".join(f"{name}: {str(made).lower()}" for name, made in parts.items())
     config = config.replace(option, f"{option}\n      {chosen}")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     maker = RecordMaker(load(REPOSITORY / "content"), random.Random(seed))  # noqa: S311 - not for secrets

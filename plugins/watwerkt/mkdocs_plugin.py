@@ -7,6 +7,8 @@ the page is written and dropped after it. The pages stay outside the nav (a flat
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin
@@ -22,26 +24,31 @@ from mkdocs.structure.pages import Page
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.exports.heads import alternates, linked_data
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.markdown import clean_prose
+from watwerkt.pdf.jobs import Jobs
+from watwerkt.pdf.press import PdfStore, Press
+from watwerkt.pdf.preview import print_on_demand
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
-from watwerkt.site.markdown import clean_prose
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import TEMPLATES, Renderer, json_in_html
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from watwerkt.pdf.press import Printed
     from watwerkt.publishing import PublishedFile
     from watwerkt.site.pagina import Pagina
-    from watwerkt.views.index import Link
+    from watwerkt.views.index import Index, Link
 
 STATIC = Path(__file__).parent / "site" / "static"
 SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
@@ -61,6 +68,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 
     cache = opt.Optional(opt.Type(str))
     """Folder for results by content hash, relative to `mkdocs.yml`; leave out to read everything anew."""
+
+    pdf = opt.Type(bool, default=True)
+    """Whether to print the PDFs; without them no page links to one. For timing the rest of a build."""
 
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
@@ -121,6 +131,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _serving = False
     _last_good: Kennisbank | None = None
 
+    def __init__(self) -> None:
+        """Start with nothing to print on demand."""
+        super().__init__()
+        self._pending: dict[str, Callable[[], bytes]] = {}
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is `mkdocs serve`; having this event keeps the instance alive between its rebuilds."""
         self._serving = command == "serve"
@@ -135,6 +150,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         """Reload on a change of a template or style sheet too; the content folder is watched by MkDocs."""
         server.watch(str(TEMPLATES))
         server.watch(str(STATIC))
+        app = server.get_app()
+        if app:
+            server.set_app(print_on_demand(app, server.mount_path, Path(config.site_dir), self._pending))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and add every page and asset."""
@@ -146,13 +164,15 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         dag = peildatum(kennisbank)
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
+        prints = self._prints(index, dag, cache, config) if self.config.pdf else []
+        index = replace(index, drukwerk={p.stuk.doel: p.stuk for p in prints if self._serving or p.file})
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
         for pagina in all_pages(kennisbank, index):
             self._add_page(files, taken, pagina, config)
         self._add_assets(files, config)
         root_of_content = Path(config.docs_dir).parent
         options = {"search": self.config.zoekindex, "data": self.config.opendata}
-        for published in published_files(self._edition, root_of_content, **options):
+        for published in published_files(self._edition, root_of_content, prints=prints, **options):
             data = cast("DataFile", DataFile.generated(config, published.path, content=""))
             data.published = published
             data.inclusion = InclusionLevel.INCLUDED  # also `.well-known`
@@ -201,6 +221,21 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         if isinstance(page, RecordPage):
             page.content = ""
         return output.replace(_SCRIPTS, f"{_SCRIPTS} 'unsafe-inline'", 1) if self._serving else output
+
+    def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
+        """Print what is not in the cache; a preview leaves that until somebody opens it."""
+        press = Press(_site_address(config), PdfStore(cache))
+        jobs = list(Jobs(index, dag).of_site())
+        if self._serving:
+            prints = press.known(jobs)
+            self._pending.clear()
+            self._pending.update((p.stuk.doel, partial(press.pdf, p.job)) for p in prints if not p.file)
+            return prints
+        prints = press.all(jobs, lambda done: log.info(f"{done} van {len(jobs)} pdf’s") if done % 100 == 0 else None)
+        for printed in prints:
+            if printed.trouble:
+                log.warning(f"Deze pdf kon niet worden gemaakt en ontbreekt op de site. {printed.trouble}")
+        return prints
 
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
@@ -260,6 +295,12 @@ def _forge(config: MkDocsConfig) -> Forge:
     told = config.extra.get("forge") or {}
     tak = str(told.get("tak") or (config.edit_uri or "").strip("/").partition("/")[2].partition("/")[0] or "main")
     return forge_of(config.repo_url or "", tak, Path(config.docs_dir).name, str(told.get("soort") or ""))
+
+
+def _site_address(config: MkDocsConfig) -> str:
+    """The public address as configured; a preview replaces `site_url` by its own."""
+    given = (str(c["site_url"]) for c in reversed(config.user_configs) if c.get("site_url"))
+    return next(given, config.site_url or "")
 
 
 def _edit_base(config: MkDocsConfig) -> str:

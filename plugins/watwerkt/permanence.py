@@ -31,7 +31,7 @@ def addresses(kennisbank: Kennisbank, content: Path) -> Iterator[str]:
     for pagina in all_pages(kennisbank, index):
         if not pagina.pad.startswith(AS_LONG_AS_FILLED):
             yield pagina.pad
-    for published in published_files(Edition(index, peildatum(kennisbank))):
+    for published in published_files(Edition(index, peildatum(kennisbank)), content.parent):
         if not published.path.startswith(ASSETS):
             yield published.path
     for path in content.rglob("*.md"):

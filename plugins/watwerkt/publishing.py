@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 from watwerkt.exports.files import data_files as open_data
 from watwerkt.search.index import zoekindex
 from watwerkt.site.data import data_files, script_data
-from watwerkt.site.tokens import tokens_css
+from watwerkt.tokens import tokens_css
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from watwerkt.exports.edition import Edition
     from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.pdf.press import Printed
 
 ASSETS = "assets/watwerkt"
 
@@ -46,12 +47,12 @@ class PublishedFile:
 
 
 def published_files(
-    edition: Edition, root: Path, *, search: bool = True, data: bool = True
+    edition: Edition, root: Path, *, search: bool = True, data: bool = True, prints: Iterable[Printed] = ()
 ) -> Iterator[PublishedFile]:
     """Yield every file, each path once.
 
     ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, ``data`` whether
-    the open data is there too.
+    the open data is there too; ``prints`` are the PDFs.
     """
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
@@ -62,6 +63,9 @@ def published_files(
     yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
     for path, content in open_data(edition) if data else ():
         yield PublishedFile(path, content)
+    for printed in prints:
+        if printed.file:
+            yield PublishedFile(printed.stuk.doel, printed.file.read_bytes)
 
 
 def js_yaml() -> str:

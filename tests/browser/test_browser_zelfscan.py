@@ -14,8 +14,7 @@ from watwerkt.reading.document import parse
 from watwerkt.records import Oordeel, Scan, Verwijzing
 from watwerkt.records.scan import Beoordelaar, Beoordelaarsrol
 from watwerkt.scoring import adviezen, profiel
-from watwerkt.site.charts import strip_tekst
-from watwerkt.views.profiel import profielbeeld
+from watwerkt.views.profiel import profielbeeld, strip_tekst
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -93,12 +93,21 @@ def listed_files(*paths: str) -> list[str]:
     return sorted(name for name in output.split("\0") if name and (REPOSITORY / name).is_file())
 
 
-def copy_repository(target: Path) -> Path:
-    """Copy what a build reads (content and configuration) to a new folder, in the umask and with the dates of now."""
+PRINTS = Path(".cache", "watwerkt", "pdf")
+
+
+def copy_repository(target: Path, *, prints: bool = True) -> Path:
+    """Copy what a build reads (content and configuration) to a new folder, in the umask and with the dates of now.
+
+    With ``prints`` the PDFs that a build of the repository has kept come along, so that a copy need not print them all
+    again; a key covers everything that decides the bytes of a PDF, so a changed copy prints what it needs.
+    """
     for name in listed_files("content", "mkdocs.yml"):
         file = target / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes((REPOSITORY / name).read_bytes())
+    if prints and (REPOSITORY / PRINTS).is_dir():
+        shutil.copytree(REPOSITORY / PRINTS, target / PRINTS)
     return target
 
 
@@ -223,6 +232,12 @@ class Preview:
     def get(self, address: str) -> str:
         """Return what is served at an address, empty when there is no answer."""
         return self._get(address)[1]
+
+    def raw(self, address: str) -> bytes:
+        """Return the bytes that are served at an address."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{address}", timeout=PATIENCE) as answer:
+            content: bytes = answer.read()
+            return content
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Wait until something is seen.

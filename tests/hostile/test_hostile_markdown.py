@@ -10,7 +10,7 @@ from built_site import report
 from hostile_corpus import CORPUS, PAYLOADS
 from hostile_pages import good_address, plain, rich_problems
 
-from watwerkt.site.markdown import render_markdown
+from watwerkt.markdown import render_markdown
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

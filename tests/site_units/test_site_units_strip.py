@@ -11,8 +11,9 @@ from drawn import PROFIEL, balk, harmless, numbers, read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watwerkt.site.charts import Maat, strip, strip_tekst
+from watwerkt.site.charts import Maat, strip
 from watwerkt.site.charts.svg import fit, hatch, text_width
+from watwerkt.views.profiel import strip_tekst
 
 if TYPE_CHECKING:
     from drawn import Node

@@ -8,7 +8,7 @@ from importlib import resources
 
 import pytest
 
-from watwerkt.site.tokens import PALETTEN, PAREN, Paar, Palet, contrast, luminance, tokens_css
+from watwerkt.tokens import PALETTEN, PAREN, Paar, Palet, contrast, luminance, tokens_css
 
 STATIC = resources.files("watwerkt.site") / "static"
 SITE_CSS = (STATIC / "site.css").read_text("utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watwerkt.site.markdown import TAGS, render_markdown
+from watwerkt.markdown import TAGS, render_markdown
 
 
 @pytest.mark.parametrize(

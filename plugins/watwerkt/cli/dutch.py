@@ -67,6 +67,10 @@ def _in_dutch(error: click.ClickException) -> str:
         message = f"De optie {error.option_name} bestaat niet."
     elif isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
         message = f"Kies bij {'/'.join(error.param.opts)} uit: {', '.join(error.param.type.choices)}."
+    elif isinstance(error, click.MissingParameter) and error.param:
+        message = f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} ontbreekt."
+    elif isinstance(error, click.BadOptionUsage):
+        message = f"Bij {error.option_name} hoort een waarde."
     elif isinstance(error, click.UsageError) and message.startswith("No such command"):
         message = f"De opdracht {message.split(chr(39))[1]} bestaat niet."
     if isinstance(error, click.UsageError):

@@ -12,12 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
+from watwerkt.site.drukwerkpaginas import werkbladen
 from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
+from watwerkt.views.drukwerk import boekjepad, rapportpad
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
     VELDGIDSEN,
@@ -40,11 +42,11 @@ SITENAAM = "Wat werkt in de wijk"
 
 
 def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
-    return {"p": praktijkpagina(index, praktijk, dag)}
+    return {"p": praktijkpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
 
 
 def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
-    return {"p": quickscanpagina(index, praktijk, dag)}
+    return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
 
 
 def peildatum(kennisbank: Kennisbank) -> date:
@@ -128,7 +130,7 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             soort.titel,
             soort.samenvatting,
             "interventietype.html",
-            _ready(p=paginas[soort.id]),
+            _ready(p=paginas[soort.id], pdf=index.drukwerk.get(boekjepad("interventietype", soort.id))),
             (Link("Interventietypen", "interventietypen/"),),
             kennisbank.bestanden["interventietypen", soort.id],
             soort.bijgewerkt,
@@ -153,7 +155,7 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
             pagina.link.tekst,
             pagina.definitie,
             "thema.html",
-            _ready(p=pagina),
+            _ready(p=pagina, pdf=index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))),
             (Link("Thema’s", "themas/"),),
             bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
         )
@@ -277,10 +279,11 @@ MAKERS = (
     financierpaginas,
     zelfscan,
     formulier,
+    werkbladen,
     _bronnen,
     _begrippen,
 )
 """Makers of the pages that rest on records, in the order of the site."""
 
-OWN_DAY = (_themas, _model, _zelfscan, _bronnen, _begrippen)
+OWN_DAY = (_themas, _model, zelfscan, _bronnen, _begrippen)
 """Makers that say themselves which of their pages has a day."""

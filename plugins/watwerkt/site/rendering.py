@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
+from watwerkt.markdown import render_markdown
 from watwerkt.site.addresses import relative_url, root_of
 from watwerkt.site.charts import balk, effectenarena, meting, strip
-from watwerkt.site.markdown import render_markdown
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context

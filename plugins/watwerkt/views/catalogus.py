@@ -92,7 +92,7 @@ def catalogus(index: Index, peildatum: date) -> dict[str, Any]:
 
     ``peildatum`` (never the clock) decides which scans have expired.
     """
-    rijen = _rijen(index, peildatum)
+    rijen = catalogusrijen(index, peildatum)
     return {
         "dimensies": [
             {"id": b.id, "label": b.label, "kort": b.kort, "plus": b.soort == "plus"}
@@ -105,9 +105,8 @@ def catalogus(index: Index, peildatum: date) -> dict[str, Any]:
 
 def facetgroepen(index: Index, peildatum: date) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
     """Facets under the heading they are shown with: their group, or their own label."""
-    rijen = _rijen(index, peildatum)
     groepen: dict[str, list[Facet]] = {}
-    for facet in facetten(index, rijen):
+    for facet in facetten(index, catalogusrijen(index, peildatum)):
         groepen.setdefault(facet.groep or facet.label, []).append(facet)
     return tuple((kop, tuple(leden)) for kop, leden in groepen.items())
 
@@ -123,7 +122,7 @@ def _facetdata(facet: Facet) -> dict[str, Any]:
     }
 
 
-def _rijen(index: Index, peildatum: date) -> list[dict[str, Any]]:
+def catalogusrijen(index: Index, peildatum: date) -> list[dict[str, Any]]:
     praktijken = index.kennisbank.praktijken
     return [_rij(index, praktijken[praktijk_id], peildatum) for praktijk_id in index.kaarten]
 

@@ -6,7 +6,7 @@ Profiles, cards and reverse indexes are made here so that no template and no pag
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from watwerkt.records import Model, Verwijzing
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk
     from watwerkt.records.scan import Scan
     from watwerkt.scoring import Profiel
+    from watwerkt.views.drukwerk import Drukwerk
 
 
 PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
@@ -101,6 +102,8 @@ class Index:
     per_interventietype: Mapping[str, Groep]
     per_gemeente: Mapping[str, Groep]
     per_bron: Mapping[str, tuple[Link, ...]]
+    drukwerk: Mapping[str, Drukwerk] = field(default_factory=dict)
+    """The PDFs of the site by path; empty until they have been made from the rest."""
 
     def term_label(self, lijst: str, sleutel: str) -> str:
         """Label of a vocabulary term; the key itself when the term is missing."""

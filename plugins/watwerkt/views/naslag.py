@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from watwerkt.records import Begrippenlijst, Bron, Interventietype, Model, Praktijk, Rubriek, graad_van
 from watwerkt.records.base import Datum, Moment, Url
+from watwerkt.views.bronvermelding import herkomst
 from watwerkt.views.tekst import getal, moment, opsomming, sorteersleutel
 from watwerkt.views.waarnemingen import geen_waarneming, waarnemingen
 
@@ -168,9 +169,6 @@ def bronpaginas(index: Index) -> tuple[Bronpagina, ...]:
 
 
 def _bron(index: Index, bron: Bron) -> Bronpagina:
-    herkomst = [deel for deel in (bron.container_title, bron.number, bron.publisher) if deel]
-    herkomst += [f"ISBN {bron.isbn}"] if bron.isbn else []
-    herkomst += [f"doi:{bron.doi}"] if bron.doi else []
     return Bronpagina(
         id=bron.id,
         kort=bron.kort,
@@ -178,7 +176,7 @@ def _bron(index: Index, bron: Bron) -> Bronpagina:
         zonder_titel=bron.title.startswith("["),
         auteurs=opsomming(bron.author),
         jaar="jaar onbekend" if bron.issued == "onbekend" else moment(bron.issued),
-        herkomst=", ".join(herkomst),
+        herkomst=herkomst(bron),
         url=bron.url or "",
         url_archief=bron.url_archief or "",
         gezien=moment(bron.accessed) if bron.accessed else "",

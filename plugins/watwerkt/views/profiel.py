@@ -10,6 +10,8 @@ from watwerkt.scoring import Oordeelwoord, achilleshiel, sterkste, verdict
 from watwerkt.views.tekst import hoofdletter, moment, telwoord
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from watwerkt.records import Rubriek
     from watwerkt.records.rubriek import Dimensie
     from watwerkt.records.scan import Scan
@@ -56,6 +58,11 @@ class Balk:
     voorlopig: bool
     bekend: int
     totaal: int
+
+    @property
+    def getal(self) -> int | None:
+        """The score as a whole number, the same wherever it is shown; ``None`` when nothing is known."""
+        return None if self.score is None else round(self.score)
 
     @property
     def bereik(self) -> str:
@@ -141,3 +148,25 @@ def _verantwoording(scan: Scan | None, bekend: int, totaal: int) -> str:
         f"{bekend} van {totaal} criteria beoordeeld door {ROLLEN[scan.beoordelaar.rol]} "
         f"({scan.beoordelaar.organisatie}) op {moment(scan.datum)}. {toets}"
     )
+
+
+def strip_tekst(balken: Sequence[Balk]) -> str:
+    """Say what the strip shows in one Dutch sentence."""
+    delen = [_balk_tekst(b) for b in balken]
+    if not delen:
+        return "Niets beoordeeld."
+    zin = "; ".join(delen)
+    return f"{zin[0].upper()}{zin[1:]}."
+
+
+def _balk_tekst(balk: Balk) -> str:
+    naam = f"plus {_lower_first(balk.label)}" if balk.plus else _lower_first(balk.label)
+    if balk.score is None:
+        return f"{naam}: niet beoordeeld"
+    laag, hoog = round(balk.laag), round(balk.hoog)
+    bereik = "" if laag == hoog else f", tussen {laag} en {hoog}"
+    return f"{naam}: {round(balk.score)} van 100{bereik}{', voorlopig' if balk.voorlopig else ''}"
+
+
+def _lower_first(text: str) -> str:
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

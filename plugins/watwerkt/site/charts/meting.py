@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from watwerkt.site.charts.svg import num, safe_id, text_width
-from watwerkt.site.tokens import LICHT
+from watwerkt.tokens import LICHT
 from watwerkt.views.tekst import getal
 
 if TYPE_CHECKING:

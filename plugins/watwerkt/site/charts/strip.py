@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 from markupsafe import Markup, escape
 
 from watwerkt.site.charts.svg import fit, hatch, num, rect, safe_id, text_width
-from watwerkt.site.tokens import LICHT
+from watwerkt.tokens import LICHT
+from watwerkt.views.profiel import strip_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,28 +88,6 @@ def _naming(id_prefix: str, titel: str, tekst: str) -> tuple[str, str]:
         f' aria-labelledby="{prefix}-t {prefix}-d"',
         f'<title id="{prefix}-t">{escape(titel)}</title><desc id="{prefix}-d">{escape(tekst)}</desc>',
     )
-
-
-def strip_tekst(balken: Sequence[Balk]) -> str:
-    """Say what the strip shows in one Dutch sentence."""
-    delen = [_balk_tekst(b) for b in balken]
-    if not delen:
-        return "Niets beoordeeld."
-    zin = "; ".join(delen)
-    return f"{zin[0].upper()}{zin[1:]}."
-
-
-def _balk_tekst(balk: Balk) -> str:
-    naam = f"plus {_lower_first(balk.label)}" if balk.plus else _lower_first(balk.label)
-    if balk.score is None:
-        return f"{naam}: niet beoordeeld"
-    laag, hoog = round(balk.laag), round(balk.hoog)
-    bereik = "" if laag == hoog else f", tussen {laag} en {hoog}"
-    return f"{naam}: {round(balk.score)} van 100{bereik}{', voorlopig' if balk.voorlopig else ''}"
-
-
-def _lower_first(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _centres(balken: Sequence[Balk], geometry: _Geometry) -> list[float]:

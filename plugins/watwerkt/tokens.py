@@ -195,7 +195,7 @@ def tokens_css() -> str:
     paper = [*_colours(DRUK), "color-scheme: light"]
     return "\n".join(
         (
-            "/* Gemaakt uit site/tokens.py; wijzig dit bestand niet. */",
+            "/* Gemaakt uit tokens.py; wijzig dit bestand niet. */",
             _rule(":root", light),
             "@media (prefers-color-scheme: dark) {\n" + _rule(':root:not([data-scheme="licht"])', dark) + "}",
             _rule(':root[data-scheme="donker"]', dark),

@@ -1,0 +1,109 @@
+"""The command `bundle`: the whole site with its PDFs and data in one zip, for a stick."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from watwerkt.cli.dutch import DutchCommand
+from watwerkt.cli.printing import checked_target, write
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.site.pages import SITENAAM, peildatum
+from watwerkt.site.stick import TOP, archive, stick_files
+from watwerkt.views.drukwerk import omvang_tekst
+from watwerkt.views.tekst import moment
+
+USUAL = f"{TOP}.zip"
+
+
+@click.command(cls=DutchCommand)
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=f"Het bestand; anders {USUAL}.")
+@click.option(
+    "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help="De instellingen van de site."
+)
+@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+def bundle(output: Path | None, config: Path, content: Path) -> None:
+    """Maak één zip met de hele site, de boekjes, de werkbladen en de gegevens, voor op een stick.
+
+    Uitgepakt opent de site met index.html in elke browser, ook zonder internet. Dezelfde inhoud geeft hetzelfde
+    bestand.
+    """
+    target = checked_target(output, USUAL, ".zip")
+    if not config.is_file():
+        raise click.UsageError(f"Het bestand {config} bestaat niet. Wijs de instellingen van de site aan met --config.")
+    if not content.is_dir():
+        raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
+    try:
+        kennisbank = load(content.resolve())
+    except KennisbankError as error:
+        raise click.ClickException(f"{error}\nBekijk alle meldingen met: watwerkt check") from None
+    with tempfile.TemporaryDirectory(prefix="watwerkt-bundle-") as name:
+        click.echo("1 van 2: de site en de pdf’s worden gemaakt …", err=True)
+        _build(config, Path(name))
+        click.echo("2 van 2: alles wordt ingepakt …", err=True)
+        files = {"LEESMIJ.txt": leesmij(kennisbank).encode()} | dict(stick_files(Path(name)))
+    packed = archive(files, peildatum(kennisbank))
+    existed = write(target, packed)
+    pdfs = sum(file.endswith(".pdf") for file in files)
+    click.echo(
+        f"{'Vervangen' if existed else 'Geschreven'}: {target} ({len(files)} bestanden, waaronder {pdfs} pdf’s; "
+        f"{omvang_tekst(len(packed))}). Pak het uit en open {TOP}/index.html."
+    )
+
+
+def _build(config: Path, folder: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--config-file",
+        str(config),
+        "--site-dir",
+        str(folder),
+    ]
+    done = subprocess.run(  # noqa: S603 - our own interpreter and paths, no shell
+        command,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.stderr.strip():
+        click.echo(done.stderr.strip(), err=True)
+    if done.returncode:
+        raise click.ClickException("De site kon niet worden gemaakt; hierboven staat waarom. Er is niets geschreven.")
+
+
+def leesmij(kennisbank: Kennisbank) -> str:
+    """What is in the archive and how to open it, for who has never seen it."""
+    dag = moment(peildatum(kennisbank).isoformat())
+    return f"""{SITENAAM}
+Gegevens van {dag}, {len(kennisbank.praktijken)} praktijken
+
+OPENEN
+Pak het zip-bestand eerst uit. Open daarna index.html met een browser (dubbelklikken).
+Alles werkt zonder internet: zoeken, filteren, vergelijken en de quick-scan.
+Er wordt niets verstuurd. Links naar andere websites werken alleen met internet.
+
+PRINTEN
+werkbladen/             boekjes per thema en interventietype, en werkbladen om in te vullen
+praktijken/<sleutel>/   het rapport van elke praktijk, <sleutel>.pdf
+
+GEGEVENS
+praktijken/, interventietypen/, bronnen/, begrippen/ en model/
+                        elk record als YAML: te lezen met elk tekstprogramma
+
+KOPIEREN MAG
+Teksten en gegevens: CC BY 4.0, met naamsvermelding ({SITENAAM}).
+Programmatuur: EUPL-1.2.
+
+Wat wij niet weten, heet ook hier onbekend. Dat is geen nul en geen slecht oordeel.
+"""

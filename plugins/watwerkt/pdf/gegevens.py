@@ -1,0 +1,111 @@
+"""Page models as plain data for the templates: every text made fit to set, every CommonMark field made a tree."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import asdict, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+import segno
+
+from watwerkt.pdf.opmaak import opmaak
+from watwerkt.pdf.tekst import JOINT, showable
+from watwerkt.tokens import DRUK
+from watwerkt.views.boekje import Typedeel
+from watwerkt.views.bronvermelding import Bronvermelding
+from watwerkt.views.praktijk import Praktijkpagina, Tekstblok
+from watwerkt.views.profiel import Profielbeeld, strip_tekst
+from watwerkt.views.verduurzaming import Verduurzamingsbeeld
+
+SITENAAM = "Wat werkt in de wijk"
+
+_RICH: dict[type, frozenset[str]] = {
+    Tekstblok: frozenset({"tekst"}),
+    Verduurzamingsbeeld: frozenset({"toelichting"}),
+    Typedeel: frozenset({"beschrijving", "veranderingstheorie", "randvoorwaarden", "bewijs"}),
+}
+"""Fields of page models that hold CommonMark."""
+
+_ADDRESSES = frozenset({"doel", "url", "id"})
+"""Fields that are never read, only followed or compared; a changed letter would break them."""
+
+
+@cache
+def _names(model: type) -> tuple[str, ...]:
+    """Fields of a page model and the words it derives from them."""
+    return (
+        *(f.name for f in fields(model)),
+        *(name for name, value in vars(model).items() if isinstance(value, property)),
+    )
+
+
+def as_data(value: Any) -> Any:
+    """Turn a page model, or a part of one, into what JSON can hold."""
+    if isinstance(value, str):
+        return showable(value)
+    if value is None or isinstance(value, int | float):
+        return value
+    if isinstance(value, tuple | list):
+        return [as_data(item) for item in value]
+    if isinstance(value, dict):
+        return {name: as_data(item) for name, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return _model(value)
+    raise TypeError(f"no data: {type(value).__name__}")
+
+
+def _model(model: Any) -> dict[str, Any]:
+    rich = _RICH.get(type(model), frozenset())
+    data = {name: _field(name, getattr(model, name), name in rich) for name in _names(model.__class__)}
+    if isinstance(model, Bronvermelding):
+        data["urltekst"] = showable(model.url)
+    if isinstance(model, Profielbeeld):
+        data["tekst"] = showable(strip_tekst(model.balken))
+    if isinstance(model, Praktijkpagina):
+        data["verhalen"] = [{"blokken": opmaak(v.tekst), "bronnen": as_data(v.bronnen)} for v in model.verhalen]
+    return data
+
+
+def _field(name: str, value: Any, rich: bool) -> Any:
+    if name in _ADDRESSES and isinstance(value, str):
+        return str(value)
+    return opmaak(value) if rich and value else [] if rich else as_data(value)
+
+
+def publication(inhoud: Any, *, titel: str, adres: str, doel: str, datum: str, papier: str = "a4") -> dict[str, Any]:
+    """Everything that a template gets.
+
+    Args:
+        inhoud: the page model.
+        titel: title of the document.
+        adres: web address of the site, with a slash at its end.
+        doel: path of the twin on the site, from the site root; the QR code leads there.
+        datum: ISO day of the data, or empty: a worksheet is not made from dated data.
+        papier: ``a4`` or ``a3``.
+    """
+    return {
+        "palet": asdict(DRUK),
+        "naam": SITENAAM,
+        "titel": showable(titel),
+        "adres": adres,
+        "adrestekst": showable(_readable(adres)),
+        "doel": doel,
+        "doeltekst": showable(_readable(adres + doel)),
+        "doelregel": showable(_readable(adres + doel)).replace(JOINT, ""),
+        "qr": qr_svg(adres + doel),
+        "datum": [int(part) for part in datum.split("-")] if datum else [],
+        "papier": papier,
+        "inhoud": as_data(inhoud),
+    }
+
+
+def _readable(address: str) -> str:
+    return address.partition("://")[2].removesuffix("/")
+
+
+def qr_svg(address: str) -> str:
+    """QR code (ISO/IEC 18004, error correction M) as a vector drawing without the white border around it."""
+    drawing = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(drawing, kind="svg", border=0, xmldecl=False, nl=False)
+    return drawing.getvalue().decode()

@@ -1,0 +1,25 @@
+"""The page with everything that can be printed: ready booklets and worksheets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watwerkt.site.pagina import Pagina, ready
+from watwerkt.views.drukwerk import werkbladenpagina
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from watwerkt.views.index import Index
+
+
+def werkbladen(index: Index, _: date) -> Iterator[Pagina]:
+    """Yield the page; it also exists, and says so, when nothing was printed."""
+    yield Pagina(
+        "werkbladen/",
+        "Boekjes en werkbladen",
+        "Om te printen: boekjes per thema en interventietype, en werkbladen voor een bijeenkomst.",
+        "werkbladen.html",
+        ready(p=werkbladenpagina(index.drukwerk.values())),
+    )

@@ -1,0 +1,50 @@
+"""Prints of the real content, made once per session, and the folders whose helpers these tests share."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+for folder in ("hostile", "views", "building", "site", "browser"):
+    sys.path.insert(0, str(Path(__file__).parents[1] / folder))
+
+from pdf_reading import ADDRESS, Pdf, read_pdf
+
+from watwerkt.knowledge.kennisbank import load
+from watwerkt.pdf.jobs import Jobs
+from watwerkt.pdf.press import PdfStore, Press
+from watwerkt.site.pages import peildatum
+from watwerkt.views.index import Index, build_index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from watwerkt.pdf.jobs import PrintJob
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def index() -> Index:
+    return build_index(load(REPOSITORY / "content"))
+
+
+@pytest.fixture(scope="session")
+def jobs(index: Index) -> Jobs:
+    return Jobs(index, peildatum(index.kennisbank))
+
+
+@pytest.fixture(scope="session")
+def printed() -> Callable[[PrintJob], Pdf]:
+    """Print a job and read the result; the same job is printed once."""
+    press = Press(ADDRESS, PdfStore(None))
+
+    @cache
+    def read(job: PrintJob) -> Pdf:
+        return read_pdf(press.pdf(job))
+
+    return lambda job: read(job)

@@ -1,0 +1,151 @@
+"""The report of a practice: the same facts as its page, readable by everybody, on paper that fits."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from pdf_reading import ADDRESS
+
+from watwerkt.pdf.engine import pages_of
+from watwerkt.pdf.press import PdfStore, Press
+from watwerkt.views.quickscan import quickscanpagina
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pdf_reading import Pdf
+
+    from watwerkt.pdf.jobs import Jobs, PrintJob
+    from watwerkt.views.index import Index
+
+PAK = "pak-deventer"
+
+
+@pytest.fixture(scope="module")
+def pak(jobs: Jobs, printed: Callable[[PrintJob], Pdf]) -> Pdf:
+    return printed(jobs.report(PAK))
+
+
+def flat(text: str) -> str:
+    """Text as it stands in a PDF: words broken at the end of a line made whole."""
+    return re.sub(r"\W+", "", text)
+
+
+def test_it_says_what_the_quick_scan_page_says(index: Index, jobs: Jobs, pak: Pdf) -> None:
+    pagina = quickscanpagina(index, index.kennisbank.praktijken[PAK], jobs.dag)
+    text = flat(pak.text)
+    wanted = [
+        pagina.kaart.titel,
+        pagina.kaart.kern,
+        pagina.profiel.oordeel,
+        pagina.profiel.verantwoording,
+        pagina.basis,
+    ]
+    wanted += [r.onderbouwing for b in pagina.blokken for r in b.regels]
+    wanted += [a.tekst for a in pagina.adviezen] + [v.vraag for v in pagina.vragen]
+    assert [part for part in wanted if flat(part) not in text] == []
+
+
+def test_unknown_is_said_in_words_with_each_criterium(index: Index, pak: Pdf) -> None:
+    unknown = index.kaarten[PAK].profiel.totaal - index.kaarten[PAK].profiel.bekend
+    assert pak.text.count("Onbekend") >= unknown > 0
+
+
+def test_every_page_fits_and_is_numbered(index: Index, jobs: Jobs, printed: Callable[[PrintJob], Pdf]) -> None:
+    for praktijk_id in index.kaarten:
+        pdf = printed(jobs.report(praktijk_id))
+        assert pdf.outside == (), praktijk_id
+        assert 2 <= len(pdf.texts) <= 6, praktijk_id
+        assert {tuple(map(round, size)) for size in pdf.sizes} == {(595, 842)}
+        for number, text in enumerate(pdf.texts, 1):
+            assert f"pagina {number} van {len(pdf.texts)}" in text
+
+
+def test_it_names_itself_and_its_language(pak: Pdf) -> None:
+    assert pak.title == "Quick-scan: Pak Alledaagse Kansen (PAK)"
+    assert pak.lang == "nl-NL"
+    assert pak.shows_title
+
+
+def test_all_fonts_are_inside_and_none_is_of_this_machine(pak: Pdf) -> None:
+    assert pak.fonts
+    assert all(pak.fonts.values())
+    assert {name.partition("+")[2].partition("-")[0] for name in pak.fonts} <= {
+        "SourceSans3",
+        "SourceSerif4",
+        "SourceSerif4Roman",
+    }
+
+
+def test_the_outline_has_the_headings_in_order(pak: Pdf) -> None:
+    assert pak.outline[0] == (0, "Pak Alledaagse Kansen (PAK)")
+    second = [title for level, title in pak.outline if level == 1]
+    assert second == [
+        "Wat een opvolger kan doen",
+        "Beoordeling: criteria en redenen",
+        "Verduurzaming en baten",
+        "Open vragen",
+        "Bronnen",
+    ]
+    levels = [level for level, _ in pak.outline]
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_headings_are_tagged_and_no_level_is_skipped(pak: Pdf) -> None:
+    levels = [int(tag.name[1]) for tag in pak.named("H1", "H2", "H3", "H4")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_figures_have_words(index: Index, pak: Pdf) -> None:
+    figures = pak.named("Figure")
+    assert len(figures) == 2
+    assert all(tag.alt for tag in figures)
+    strip = next(tag.alt for tag in figures if tag.alt.startswith("4+1-profiel"))
+    assert "Pak Alledaagse Kansen" in strip
+    assert "meten: " in strip
+
+
+def test_scores_are_the_numbers_of_the_page(index: Index, pak: Pdf) -> None:
+    balken = index.kaarten[PAK].profiel.balken
+    assert any(b.score is not None and b.score % 1 == 0.5 for b in balken)  # where ways of rounding differ
+    numbers = [f"({round(b.score)})" if b.voorlopig else str(round(b.score)) for b in balken if b.score is not None]
+    assert " ".join(numbers) in pak.text
+
+
+def test_tables_have_a_caption_and_header_cells_with_scope(pak: Pdf) -> None:
+    tables = pak.named("Table")
+    assert len(tables) >= 5
+    headers = pak.named("TH")
+    assert headers
+    assert {tag.scope for tag in headers} == {"Column"}
+    assert all({"TBody", "THead"} <= set(tag.children) for tag in tables)
+    assert len(pak.named("Caption")) == len(tables)
+
+
+def test_everything_is_tagged(pak: Pdf) -> None:
+    assert pak.untagged == ()
+
+
+def test_sources_are_links_and_nothing_else_is_fetched(pak: Pdf) -> None:
+    assert f"{ADDRESS}praktijken/{PAK}/" in pak.links
+    assert f"{ADDRESS}bronnen/rem-op-de-projectencarrousel/" in pak.links
+    assert all(link.startswith(("https://", "http://")) for link in pak.links)
+
+
+def test_the_same_data_give_the_same_bytes(jobs: Jobs) -> None:
+    first, second = (Press(ADDRESS, PdfStore(None)).pdf(jobs.report(PAK)) for _ in range(2))
+    assert first == second
+
+
+def test_the_engine_counts_pages_like_a_reader(jobs: Jobs, pak: Pdf) -> None:
+    assert pages_of(Press(ADDRESS, PdfStore(None)).pdf(jobs.report(PAK))) == len(pak.texts)
+
+
+def test_no_print_claims_to_be_pdf_ua(pak: Pdf) -> None:
+    assert "PDF/UA" not in pak.text
+    assert "toegankelijk" not in pak.text.lower()
