@@ -27,9 +27,9 @@ def script_data(name: str, value: object) -> str:
     return f"{_START}WATWERKT.{name} = {json_in_html(value)};\n"
 
 
-def catalogus_js(index: Index) -> str:
+def catalogus_js(index: Index, dag: date) -> str:
     """The file ``catalogus.js``: sets ``WATWERKT.catalogus``."""
-    return script_data("catalogus", catalogus(index))
+    return script_data("catalogus", catalogus(index, dag))
 
 
 def rubriek_js(index: Index) -> str:
@@ -63,7 +63,7 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Calla
 
     ``root`` is the folder from which the paths of source files count.
     """
-    yield "catalogus.js", partial(catalogus_js, index)
+    yield "catalogus.js", partial(catalogus_js, index, dag)
     yield "rubriek.js", partial(rubriek_js, index)
     yield "formulierregels.js", partial(formulierregels_js, index)
     for praktijk_id in index.kaarten:
