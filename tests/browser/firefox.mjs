@@ -96,9 +96,12 @@ const journeys = {
     assert.match(await text(page, "#voortgang-tekst"), new RegExp(`^${questions.length} van ${questions.length}`));
     assert.match(await text(page, "#conclusie"), /^[^{}]{40,}$/);
     assert.ok((await page.$$("#advies li")).length > 0, "no advice");
-    await page.type("#r-titel", "Buurt & co");
-    const record = await page.$eval("#yaml", (field) => field.value);
-    assert.match(record, /^id: "buurt-co"$/m);
+    await page.click("#formulierlink");
+    await page.waitForSelector("#laadmelding .melding--goed");
+    await page.type("#f-titel", "Buurt & co");
+    await page.waitForFunction(() => document.querySelector("#bestanden textarea").value.includes("buurt-co"));
+    const record = await page.$eval("#bestanden textarea", (field) => field.value);
+    assert.match(record, /^id: buurt-co$/m);
     assert.match(record, /niveau: onbekend/);
   },
 };

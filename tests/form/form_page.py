@@ -32,7 +32,7 @@ def start(visitors: Visitors, query: str = "", *, root: str = "", width: int = W
     """Open the form as somebody who was never here."""
     tab = visitors.tab(width, scheme, root=root)
     tab.visit("404.html")
-    tab.run("() => { localStorage.clear(); sessionStorage.clear(); }")
+    tab.run("() => { localStorage.clear(); }")
     tab.visit(PAGE + query)
     return tab
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 ZELFSCANSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js" for naam in ("rubriek", "catalogus", "scoremodel", "strip", "zelfuitslag", "zelfrecord", "zelfscan")
+    f"assets/watwerkt/{naam}.js"
+    for naam in ("rubriek", "catalogus", "scoremodel", "strip", "zelfuitslag", "zelfrecord", "zelfscan")
 )
 FORMULIERSCRIPTS = tuple(
     f"assets/watwerkt/{naam}.js"

@@ -270,9 +270,9 @@
     return waarde !== null && typeof waarde === "object" && !Array.isArray(waarde);
   }
 
-  function uitOpslag(opslag, sleutel) {
+  function uitOpslag() {
     try {
-      var data = JSON.parse(window[opslag].getItem(sleutel));
+      var data = JSON.parse(window.localStorage.getItem(KEY));
       return isGroep(data) && isGroep(data.record) && Array.isArray(data.bronnen) && data.bronnen.every(isGroep) ? data : null;
     } catch (error) {
       return null; // closed storage, or something that we did not write
@@ -491,23 +491,28 @@
     window.addEventListener("pagehide", function () { if (wachten) nu(); });
   }
 
+  /* Answers of the quick-scan, which stand behind the # of the address; they go from there at once. */
   function uitQuickscan() {
-    if (new URLSearchParams(window.location.search).get("van") !== "quickscan") return null;
-    var data = uitOpslag("sessionStorage", "watwerkt-overdracht");
-    hulp.zetAdres("", false);
-    if (data) window.sessionStorage.removeItem("watwerkt-overdracht");
-    return data;
+    var deel = /^#quickscan=(.*)$/.exec(window.location.hash);
+    if (!deel) return null;
+    try {
+      window.history.replaceState(null, "", window.location.pathname);
+      var record = JSON.parse(decodeURIComponent(deel[1]));
+      return isGroep(record) && Array.isArray(record.scans) ? { scans: record.scans } : null;
+    } catch (error) {
+      return null; // something that the quick-scan did not write
+    }
   }
 
   function begin() {
     velden.bereid(vragen);
     if (window.matchMedia("(max-width: 61.99rem)").matches) id("inhoudslijst").open = false;
     bindAlles();
-    var bewaard = uitOpslag("localStorage", KEY);
+    var bewaard = uitOpslag();
     var overdracht = herkomst ? null : uitQuickscan();
     zet(bewaard || beginstand());
     if (overdracht) {
-      neemOver(Object.assign(beginstand().record, overdracht.record), "Uw quick-scan staat in het formulier", "Vul de rest aan. Bij elk niveau zijn een reden en een bron nodig.");
+      neemOver(Object.assign(beginstand().record, overdracht), "Uw quick-scan staat in het formulier", "Vul de rest aan. Bij elk niveau zijn een reden en een bron nodig.");
     } else if (bewaard) zegLaden("info", "U was hier eerder", "Wat u toen typte, staat er nog. Opnieuw beginnen? Kies ‘Wis alles’.");
     else if (herkomst) laadRecord();
   }

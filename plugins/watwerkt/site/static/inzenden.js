@@ -4,7 +4,8 @@
   "use strict";
 
   var WATWERKT = (window.WATWERKT = window.WATWERKT || {});
-  var el = WATWERKT.hulp.el;
+  var hulp = WATWERKT.hulp;
+  var el = hulp.el;
   var MEEST_ADRES = 7000;
   var doos = document.getElementById("formulier");
   var forge = { soort: doos.dataset.forge || "", naam: doos.dataset.forgeNaam || "", adres: doos.dataset.forgeAdres || "", tak: doos.dataset.forgeTak || "main", map: doos.dataset.map || "content" };
@@ -31,14 +32,11 @@
       vak.select();
       melding.textContent = document.execCommand("copy") ? "Gekopieerd." : "De tekst is geselecteerd. Kopieer met Ctrl+C.";
     }
-    if (navigator.clipboard) navigator.clipboard.writeText(vak.value).then(function () { melding.textContent = "Gekopieerd."; }, zelf);
-    else zelf();
+    hulp.kopieer(vak.value, function () { melding.textContent = "Gekopieerd."; }, zelf);
   }
 
   function download(naam, tekst, melding) {
-    var url = URL.createObjectURL(new Blob([tekst], { type: "application/yaml" }));
-    el("a", { href: url, download: naam }).click();
-    window.setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
+    hulp.bewaarBestand(naam, "application/yaml", tekst);
     melding.textContent = "Het bestand staat klaar bij uw downloads.";
   }
 

@@ -1,10 +1,10 @@
-/* "Maak er een record van": hands the answers of the quick-scan on to the form, as a scan of a record, within this tab.
-   Needs rubriek.js. */
+/* "Maak er een record van": the answers of the quick-scan as a scan of a record, handed to the form behind the # of
+   its address: that part is never sent, and works from a stick in every browser. Needs hulp.js and rubriek.js. */
 (function () {
   "use strict";
 
   var WATWERKT = window.WATWERKT;
-  var rubriek = WATWERKT.rubriek;
+  var antwoorden = new Map();
 
   function waarde(naam) {
     return document.getElementsByName(naam)[0].value.trim();
@@ -15,7 +15,8 @@
     return [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map(function (deel) { return String(deel).padStart(2, "0"); }).join("-");
   }
 
-  function oordeel(naam, gegeven) {
+  function oordeel(naam) {
+    var gegeven = antwoorden.get(naam);
     var uit = { niveau: gegeven === "onbekend" ? gegeven : Number(gegeven) };
     var bron = {};
     if (waarde(naam + ".reden")) uit.onderbouwing = waarde(naam + ".reden");
@@ -26,26 +27,25 @@
     return uit;
   }
 
-  function scanVan(antwoorden) {
+  function scanVan() {
     var oordelen = {};
-    rubriek.dimensies.forEach(function (d) {
+    WATWERKT.rubriek.dimensies.forEach(function (d) {
       d.criteria.forEach(function (c) {
         var naam = d.id + "." + c.id;
         if (!antwoorden.has(naam)) return;
         oordelen[d.id] = oordelen[d.id] || {};
-        oordelen[d.id][c.id] = oordeel(naam, antwoorden.get(naam));
+        oordelen[d.id][c.id] = oordeel(naam);
       });
     });
     return { datum: vandaag(), beoordelaar: { rol: "zelf" }, getoetst: false, oordelen: oordelen };
   }
 
-  /* On a click on the link to the form; without storage the form starts empty, and that is said here. */
-  WATWERKT.zelfrecord = function (antwoorden, event) {
-    try {
-      window.sessionStorage.setItem("watwerkt-overdracht", JSON.stringify({ versie: 1, record: { scans: [scanVan(antwoorden)] }, bronnen: [] }));
-    } catch (error) {
-      event.preventDefault();
-      document.getElementById("recordmelding").textContent = "Deze browser kan uw antwoorden niet meenemen. Druk de uitkomst af en vul de niveaus in het formulier opnieuw in.";
-    }
-  };
+  function naarFormulier(event) {
+    event.currentTarget.href = WATWERKT.hulp.adres("meedoen/formulier/") + "#quickscan=" + encodeURIComponent(JSON.stringify({ scans: [scanVan()] }));
+  }
+
+  document.getElementById("formulierlink").addEventListener("click", naarFormulier);
+
+  /* `gegeven`: a Map from "dimensie.criterium" to "0" … "4" or "onbekend". */
+  WATWERKT.zelfrecord = { onthoud: function (gegeven) { antwoorden = gegeven; } };
 })();

@@ -1,5 +1,5 @@
 /* The quick-scan of one's own project: reads the answers from the page, computes with scoremodel.js, draws the profile and
-   puts the result of zelfuitslag.js in its place. Nothing leaves the browser; answers
+   puts the result of zelfuitslag.js in its place; zelfrecord.js takes the answers along to the form. Nothing leaves the browser; answers
    are kept in localStorage only when asked. */
 (function () {
   "use strict";
@@ -140,6 +140,7 @@
     var scores = model.profiel(rubriek, niveau);
     toonStand(scores);
     toonUitkomst(scores);
+    WATWERKT.zelfrecord.onthoud(antwoorden);
   }
 
   /* ---- Wiring ---- */
@@ -191,7 +192,6 @@
   id("wis").addEventListener("click", wis);
   id("terug").addEventListener("click", zetTerug);
   id("print").addEventListener("click", function () { window.print(); });
-  id("formulierlink").addEventListener("click", function (event) { WATWERKT.zelfrecord(antwoorden, event); });
 
   // without answers that were asked to be kept, also those go that a browser puts back after a reload
   var eerder = bewaarde();
