@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 
 from corpus import write_corpus
 from plain_site import write_plain_site
+from printing import measure_prints
 from watwerkt.exports.edition import Edition
 from watwerkt.exports.files import KINDS, data_files
-from printing import measure_prints
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.site.pages import all_pages, peildatum
 from watwerkt.site.rendering import Renderer

@@ -51,8 +51,8 @@ def published_files(
 ) -> Iterator[PublishedFile]:
     """Yield every file, each path once.
 
-    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, ``data`` whether
-    the open data is there too; ``prints`` are the PDFs.
+    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, ``data``
+    whether the open data is there too; ``prints`` are the PDFs.
     """
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css)

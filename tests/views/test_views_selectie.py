@@ -10,7 +10,6 @@ from views_samples import interventietype, kennisbank, praktijk, scan
 from watwerkt.views.index import Index, build_index
 from watwerkt.views.selectie import SelectieError, op_filter, op_naam, op_term
 
-
 DAG = date(2026, 11, 26)
 
 

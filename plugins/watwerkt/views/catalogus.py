@@ -123,6 +123,7 @@ def _facetdata(facet: Facet) -> dict[str, Any]:
 
 
 def catalogusrijen(index: Index, peildatum: date) -> list[dict[str, Any]]:
+    """What can be filtered, sorted and ranked on, one row per practice in title order."""
     praktijken = index.kennisbank.praktijken
     return [_rij(index, praktijken[praktijk_id], peildatum) for praktijk_id in index.kaarten]
 
