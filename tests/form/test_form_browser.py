@@ -189,7 +189,10 @@ def test_another_record_has_a_draft_of_its_own(visitors: Visitors) -> None:
     report(tab.errors)
 
 
-@pytest.mark.parametrize("query", ["?record=bestaat-niet", "?record=../../x", "?record=<b>", "#quickscan=%7B", "#quickscan=[1]", "#quickscan=%E0"])
+@pytest.mark.parametrize(
+    "query",
+    ["?record=bestaat-niet", "?record=../../x", "?record=<b>", "#quickscan=%7B", "#quickscan=[1]", "#quickscan=%E0"],
+)
 def test_a_wrong_address_gives_an_empty_form(visitors: Visitors, query: str) -> None:
     tab = start(visitors, query)
     settle(tab)
