@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,13 +68,31 @@ def serve(folder: Path) -> Iterator[str]:
             thread.join()
 
 
+_here = threading.local()
+
+
+@contextmanager
+def _playwright() -> Iterator[Playwright]:
+    """Give the one of this thread: the fixtures of two folders of tests live at the same time, and two cannot."""
+    running: Playwright | None = getattr(_here, "playwright", None)
+    if running:
+        yield running
+        return
+    with sync_playwright() as playwright:
+        _here.playwright = playwright
+        try:
+            yield playwright
+        finally:
+            _here.playwright = None
+
+
 @contextmanager
 def start_browser() -> Iterator[Browser]:
     """Start the system's Chromium, or fail with the way to get it."""
     program = shutil.which("chromium")
     if program is None:
         pytest.fail("Chromium ontbreekt: `apt-get install chromium`", pytrace=False)
-    with sync_playwright() as playwright:
+    with _playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield browser
         browser.close()
