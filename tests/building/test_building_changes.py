@@ -38,7 +38,7 @@ def test_a_broken_rubric_stops_the_build_in_dutch(workcopy: Path, tmp_path: Path
     ("name", "address"),
     [
         ("praktijken/{key}.md", "/praktijken/{key}/"),
-        ("themas/index.html", "/themas/"),
+        ("themas/index.md", "/themas/"),
     ],
 )
 def test_a_page_in_the_way_of_a_generated_one_is_named_in_dutch(
@@ -59,7 +59,7 @@ def test_a_page_in_the_way_of_a_generated_one_is_named_in_dutch(
 
 def test_without_any_practice_the_site_says_so(workcopy: Path, tmp_path: Path) -> None:
     shutil.rmtree(workcopy / "content" / "praktijken")
-    built = build(workcopy, tmp_path / "site")
+    built = build(workcopy, tmp_path / "site", strict=False)  # hand-written pages link to practices that are gone now
     assert built.code == 0, built.said
     assert "0 praktijken" in built.said
     assert "Nog geen praktijken" in built.page("praktijken/").text

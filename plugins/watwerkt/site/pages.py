@@ -6,6 +6,7 @@ with the number of pages.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -193,10 +194,11 @@ def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
         "bronnen.html",
         _ready(paginas=paginas),
     )
+    namesakes = Counter(pagina.titel for pagina in paginas)
     for pagina in paginas:
         yield Pagina(
             pagina.doel,
-            f"Bron: {pagina.titel}",
+            f"Bron: {pagina.titel}" if namesakes[pagina.titel] == 1 else f"Bron: {pagina.titel} ({pagina.kort})",
             f"Bron {pagina.kort}, en de records die ernaar verwijzen.",
             "bron.html",
             _ready(p=pagina),
