@@ -23,7 +23,7 @@ help: ## Show this list
 	@touch $@
 
 .venv/dev.ok: .venv/site.ok requirements-dev.lock package-lock.json
-	@scripts/require_system.sh chromium
+	@scripts/require_system.sh chromium firefox-esr
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
@@ -51,8 +51,9 @@ schema: .venv/site.ok ## Write schemas/ and the form of the forge anew from the 
 	@$(BIN)/watwerkt schema
 	@$(BIN)/watwerkt template --issue-form --force -o .github/ISSUE_TEMPLATE/praktijk.yml
 
-bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000)
+bench: .venv/dev.ok ## Time builds of N synthetic records (make bench N=1000), and the list of 300 in a slow browser
 	@$(BIN)/python scripts/bench.py --records $(N)
+	@$(BIN)/python scripts/bench_search.py
 
 relevance: .venv/dev.ok ## Hold our search against plain lunr and Material's on the same questions
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/relevance.py

@@ -1,7 +1,8 @@
 """Measure how well visitors find practices: our search beside plain lunr with Dutch stems and Material's own search.
 
-The questions and their right answers are in ``tests/search/vragen.yml``. All engines get the same questions on the same
-texts of the real content, in one run of Node; ours runs the real ``zoek.js`` on the index as it is published.
+The questions and their right answers are in ``tests/search/vragen.yml``, with the practices for which they were judged;
+only those are searched, however large the knowledge base has become. All engines get the same questions on the same
+texts, in one run of Node; ours runs the real scripts on the index as it is published.
 
 Usage: ``python scripts/relevance.py [--list]``; ``--list`` shows every question that an engine answers wrong.
 """
@@ -12,7 +13,7 @@ import argparse
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ import yaml
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.search.documenten import VELDEN, VERWANT, Documenten
 from watwerkt.search.index import lunr_scripts, zoekindex
+from watwerkt.site.vindpaginas import ZOEKSCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 QUESTIONS = REPOSITORY / "tests" / "search" / "vragen.yml"
-ZOEK_JS = REPOSITORY / "plugins" / "watwerkt" / "site" / "static" / "zoek.js"
+STATIC = REPOSITORY / "plugins" / "watwerkt" / "site" / "static"
 RUNNER = REPOSITORY / "scripts" / "zoekmachines.mjs"
 ENGINES = {"zoek": "deze site", "kaal": "lunr met lunr.nl", "material": "Material, standaard"}
 
@@ -74,9 +76,23 @@ class Figures:
     eerlijk: float
 
 
+def judged(kennisbank: Kennisbank, path: Path = QUESTIONS) -> Kennisbank:
+    """Keep of the knowledge base only the practices for which the table of questions was judged.
+
+    Raises:
+        SystemExit: If one of them no longer exists; then the table has to be read again.
+
+    """
+    names = yaml.safe_load(path.read_text(encoding="utf-8"))["praktijken"]
+    missing = [name for name in names if name not in kennisbank.praktijken]
+    if missing:
+        raise SystemExit(f"{path.name} gaat over praktijken die er niet meer zijn: {', '.join(missing)}.")
+    return replace(kennisbank, praktijken={name: kennisbank.praktijken[name] for name in names})
+
+
 def questions(path: Path = QUESTIONS) -> list[Vraag]:
     """Read the questions."""
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["vragen"]
     fields: list[dict[str, Any]] = [
         {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()} for row in rows
     ]
@@ -111,8 +127,14 @@ def package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
+def own_scripts() -> list[str]:
+    """Sources of the scripts of our own search, in the order in which the catalogue loads them."""
+    paths = (STATIC / Path(address).name for address in ZOEKSCRIPTS)
+    return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
+
+
 def _ours(kennisbank: Kennisbank) -> dict[str, Any]:
-    return {"index": zoekindex(kennisbank), "script": str(ZOEK_JS)}
+    return {"index": zoekindex(kennisbank), "scripts": own_scripts()}
 
 
 def _plain(kennisbank: Kennisbank) -> dict[str, Any]:
@@ -150,7 +172,7 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     arguments = parser.parse_args()
     asked = questions()
-    answers = run_engines(load(REPOSITORY / "content"), [vraag.vraag for vraag in asked], ENGINES)
+    answers = run_engines(judged(load(REPOSITORY / "content")), [vraag.vraag for vraag in asked], ENGINES)
     for title, proef in (("gewone vragen", False), ("proefvragen, achteraf", True)):
         part = [number for number, vraag in enumerate(asked) if vraag.proef is proef]
         print(f"{title} ({len(part)})".ljust(24) + " success@3    MRR@10   eerlijk")

@@ -9,9 +9,9 @@ for need in "$@"; do
       "${PYTHON:-python3}" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || packages+=(python3)
       "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
       ;;
-    chromium) command -v chromium >/dev/null || packages+=(chromium) ;;
+    chromium | firefox-esr) command -v "$need" >/dev/null || packages+=("$need") ;;
     *)
-      echo "require_system.sh: unknown need '$need' (python, chromium)" >&2
+      echo "require_system.sh: unknown need '$need' (python, chromium, firefox-esr)" >&2
       exit 2
       ;;
   esac

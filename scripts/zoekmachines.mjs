@@ -2,7 +2,7 @@
  * Runs search engines in Node on one set of questions. Reads a job as JSON from standard input:
  *   vragen    questions
  *   lunr      sources of lunr.js, lunr.stemmer.support.js and lunr.nl.js, as they are published
- *   zoek      {index, script}: data of WATWERKT.zoekindex and the path of zoek.js
+ *   zoek      {index, scripts}: data of the search index and the sources of our own search
  *   kaal      {velden: [[name, boost]], documenten}: lunr.js with lunr.nl and nothing else
  *   material  {worker, documenten}: the search worker of Material for MkDocs, with its Dutch defaults
  * Writes per engine, question by question, the ids of the practices in order.
@@ -19,8 +19,8 @@ function world(scripts, globals = {}) {
   return context;
 }
 
-function ours({ index, script }, lunr, questions) {
-  const page = world([...lunr, readFileSync(script, "utf8")], { WATWERKT: { zoekindex: index } });
+function ours({ index, scripts }, lunr, questions) {
+  const page = world([...lunr, ...scripts], { WATWERKT: { zoekindex: JSON.stringify(index) } });
   return questions.map((question) => {
     const answer = page.WATWERKT.zoek(question);
     const { treffers, deels, bedoelde, ontbrekend } = answer;

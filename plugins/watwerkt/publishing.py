@@ -5,6 +5,7 @@ A new kind of output adds its files here; the adapter writes whatever this list 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -47,7 +48,8 @@ def published_files(
 
 
 def _zoekindex_js(kennisbank: Kennisbank) -> str:
-    return script_data("zoekindex", zoekindex(kennisbank))
+    """The index as text: a browser reads it as one string and parses it at the first question."""
+    return script_data("zoekindex", json.dumps(zoekindex(kennisbank), ensure_ascii=False, separators=(",", ":")))
 
 
 def _text(path: str, make: Callable[[], str]) -> PublishedFile:

@@ -128,8 +128,11 @@ class Tab:
         return self.run(_probe(name), argument)
 
     def open_details(self) -> None:
-        """Unfold everything that is folded, so that its content counts."""
+        """Unfold everything that is folded and lay out what is out of sight, so that its content counts."""
         self.run("() => document.querySelectorAll('main details').forEach(part => { part.open = true })")
+        self.run(
+            "() => document.querySelectorAll('.kaart').forEach(one => { one.style.contentVisibility = 'visible' })"
+        )
 
 
 @dataclass

@@ -154,6 +154,21 @@ def test_found_words_are_marked_and_explained(tab: Tab) -> None:
     assert tab.page.locator("mark, .kaart__waarom").count() == 0
 
 
+def test_a_compound_is_marked_by_its_part(tab: Tab) -> None:
+    tab.visit(f"{LIST}?q=krediet")
+    marked = tab.page.locator('#uitkomst [data-id="qredits"] mark').all_text_contents()
+    assert "Microkrediet" in marked
+
+
+def test_what_was_just_typed_is_kept_when_a_filter_is_chosen(tab: Tab) -> None:
+    """Within the pause after typing."""
+    tab.page.fill("#zoek-lijst", "werk")
+    tab.run("() => document.querySelector('#facetten input[data-facet=status]').click()")
+    assert state(tab.page)["q"] == ["werk"]
+    assert "status" in state(tab.page)
+    assert tab.page.locator("#zoek-lijst").input_value() == "werk"
+
+
 def test_markup_typed_in_the_search_box_stays_text(tab: Tab) -> None:
     tab.page.fill("#zoek-lijst", "<img src=x onerror=alert(1)>qqqq")
     tab.page.wait_for_function("() => location.search")
@@ -263,7 +278,7 @@ STATES = {
     "alles": "",
     "gefilterd": "?status=gestopt&sort=meten",
     "gezocht": "?q=werk",
-    "leeg": "?q=werk&thema=mentale-gezondheid&status=lopend&gemeente=GM0995",
+    "leeg": "?q=qqqqqq&status=gestopt",
     "bak": "?p=pak-deventer,qredits",
 }
 

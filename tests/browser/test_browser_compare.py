@@ -81,6 +81,31 @@ def test_the_tray_loses_one_or_all(tab: Tab) -> None:
     assert tab.run("() => document.activeElement !== document.body")
 
 
+CLOSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
+
+@pytest.mark.parametrize("storage", [CLOSED, FULL])
+def test_the_tray_survives_navigation_without_storage(visitors: Visitors, storage: str) -> None:
+    page = visitors.browser.new_context().new_page()
+    page.add_init_script(storage)
+    page.goto(f"{visitors.root}/praktijken/")
+    page.locator('[data-vergelijk="pak-deventer"]').check()
+    page.locator('.kaart[data-id="qredits"] h3 a').click()
+    page.locator('.paginakop [data-vergelijk="qredits"]').check()
+    assert page.locator(".vergelijkbak summary").inner_text() == "Vergelijken: 2 gekozen"
+    assert "p=" not in page.url
+    page.context.close()
+
+
+def test_what_left_the_knowledge_base_leaves_the_tray(tab: Tab) -> None:
+    kept = [{"id": name, "titel": "Oud"} for name in ("weg-een", "qredits", "weg-twee")]
+    tab.run("kept => localStorage.setItem('watwerkt-vergelijk', JSON.stringify(kept))", kept)
+    tab.visit("praktijken/index.html")
+    assert tab.page.locator(".vergelijkbak summary").inner_text() == "Vergelijken: 1 gekozen"
+    assert tab.page.locator(".vergelijkbak li button").text_content() == f"{titles(tab, ['qredits'])[0]} weghalen"
+
+
 @pytest.mark.parametrize("width", [WIDE, PHONE])
 def test_the_unfolded_tray_never_covers_what_has_the_focus(visitors: Visitors, width: int) -> None:
     tab, problems = visitors.tab(width), []
@@ -222,11 +247,17 @@ def test_it_prints_on_a4_landscape(visitors: Visitors) -> None:
     tab.page.emulate_media(media="print")
     try:
         problems = tab.probe("printed")
+        closed = tab.page.locator("#naastelkaar .reden p:visible").count()
         sheet = tab.page.pdf(prefer_css_page_size=True)
+        tab.run("() => document.querySelectorAll('#naastelkaar details').forEach(part => { part.open = true })")
+        opened = tab.page.locator("#naastelkaar .reden p:visible").count()
     finally:
         tab.page.emulate_media(media="screen")
     report(problems)
     assert b"/MediaBox [0 0 841.9" in sheet
+    assert (closed, opened) == (0, 25 * len(FOUR)), "only the reasons that were asked for"
+    hosts = [link.get_attribute("href") for link in tab.page.locator("#naastelkaar a[href^=http]").all()]
+    assert hosts == [], "paper shows the whole address of a link to another site"
 
 
 @pytest.fixture(scope="module")

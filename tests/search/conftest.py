@@ -8,7 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-from relevance import ENGINES, REPOSITORY, Answer, Vraag, questions, run_engines
+from relevance import ENGINES, REPOSITORY, Answer, Vraag, judged, questions, run_engines
 from watwerkt.knowledge.kennisbank import Kennisbank, load
 from watwerkt.search.index import zoekindex
 
@@ -23,6 +23,12 @@ def kennisbank() -> Kennisbank:
 
 
 @pytest.fixture(scope="session")
+def beoordeeld(kennisbank: Kennisbank) -> Kennisbank:
+    """Only the practices for which the table of questions was judged; the rest of the content may grow."""
+    return judged(kennisbank)
+
+
+@pytest.fixture(scope="session")
 def index(kennisbank: Kennisbank) -> dict[str, Any]:
     return zoekindex(kennisbank)
 
@@ -33,12 +39,12 @@ def vragen() -> list[Vraag]:
 
 
 @pytest.fixture(scope="session")
-def answers(kennisbank: Kennisbank, vragen: list[Vraag]) -> dict[str, list[Answer]]:
+def answers(beoordeeld: Kennisbank, vragen: list[Vraag]) -> dict[str, list[Answer]]:
     """What every engine answers to every question."""
-    return run_engines(kennisbank, [vraag.vraag for vraag in vragen], ENGINES)
+    return run_engines(beoordeeld, [vraag.vraag for vraag in vragen], ENGINES)
 
 
 @pytest.fixture(scope="session")
-def ask(kennisbank: Kennisbank) -> Callable[..., list[Answer]]:
-    """Ask our own search."""
-    return lambda *asked: run_engines(kennisbank, asked, ["zoek"])["zoek"]
+def ask(beoordeeld: Kennisbank) -> Callable[..., list[Answer]]:
+    """Ask our own search about the judged practices."""
+    return lambda *asked: run_engines(beoordeeld, asked, ["zoek"])["zoek"]

@@ -1,6 +1,6 @@
 /*
  * Builds with lunr.js what Python built, and holds both against each other. Reads a job from standard input:
- *   lunr, script, index   as in scripts/zoekmachines.mjs
+ *   lunr, scripts, index   as in scripts/zoekmachines.mjs
  *   velden                [[name, boost]]
  *   documenten            words per field, in order of their numbers
  *   woorden               words to stem
@@ -10,9 +10,9 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const job = JSON.parse(readFileSync(0, "utf8"));
-const page = vm.createContext({ console, WATWERKT: { zoekindex: job.index } });
+const page = vm.createContext({ console, WATWERKT: { zoekindex: JSON.stringify(job.index) } });
 page.window = page.self = page;
-for (const source of [...job.lunr, readFileSync(job.script, "utf8")]) vm.runInContext(source, page);
+for (const source of [...job.lunr, ...job.scripts]) vm.runInContext(source, page);
 const { lunr } = page;
 
 let published;

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relevance import ZOEK_JS, run_engines, run_node
+from relevance import own_scripts, run_engines, run_node
 
 if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
@@ -62,7 +62,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def outcome(index: dict[str, Any]) -> dict[str, Any]:
-    job = {"script": str(ZOEK_JS), "index": index, "vragen": HOSTILE}
+    job = {"scripts": own_scripts(), "index": index, "vragen": HOSTILE}
     found: dict[str, Any] = run_node(Path(__file__).with_name("vijandig.mjs"), job)
     return found
 

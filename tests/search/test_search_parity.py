@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relevance import ZOEK_JS, package, run_node
+from relevance import own_scripts, package, run_node
 from watwerkt.search.documenten import VELDEN, Documenten
 from watwerkt.search.index import lunr_scripts, new_builder, without_comments, zoekindex
 from watwerkt.search.pipeline import STOPWOORDEN, WISSELVORMEN, stam, termen
@@ -35,7 +35,7 @@ def words(documents: list[dict[str, list[str]]]) -> list[str]:
 @pytest.fixture(scope="module")
 def node(documents: list[dict[str, list[str]]], words: list[str], index: dict[str, Any]) -> dict[str, Any]:
     job = {
-        "script": str(ZOEK_JS),
+        "scripts": own_scripts(),
         "index": index,
         "velden": [[veld.id, veld.gewicht] for veld in VELDEN],
         "documenten": documents,
@@ -92,7 +92,7 @@ def test_the_scripts_of_lunr_are_those_of_the_index(index: dict[str, Any]) -> No
 
 def test_the_scripts_stay_small() -> None:
     scripts = [source for _, source in lunr_scripts(package("mkdocs.contrib.search"))]
-    scripts.append(ZOEK_JS.read_text(encoding="utf-8"))
+    scripts += own_scripts()
     assert sum(len(gzip.compress(source.encode(), 9)) for source in scripts) <= 24_000
 
 

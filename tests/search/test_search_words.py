@@ -117,8 +117,8 @@ def test_a_group_holds_different_words() -> None:
         assert all(termen(woorden(name)) for name in group), group
 
 
-def test_synonyms_that_name_a_missing_term_are_left_out(kennisbank: Kennisbank) -> None:
-    found = Documenten(kennisbank)
+def test_synonyms_that_name_a_missing_term_are_left_out(beoordeeld: Kennisbank) -> None:
+    found = Documenten(beoordeeld)
     related = {document.id: found.velden(document, found.verwant(document))[VERWANT] for document in found}
     assert "geweld" not in related["women-at-work-amsterdam"], "leefgebied Huiselijke relaties, not the theme"
     assert "gedetineerden" not in related["samissie-breda"], "nazorg ex-gedetineerden is about another doelgroep"

@@ -1,15 +1,15 @@
-/* Asks hostile questions and reports what changed in the world around. Job: lunr, script, index, vragen. */
+/* Asks hostile questions and reports what changed in the world around. Job: lunr, scripts, index, vragen. */
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const job = JSON.parse(readFileSync(0, "utf8"));
 const page = vm.createContext({ console });
 page.window = page.self = page;
-for (const source of [...job.lunr, readFileSync(job.script, "utf8")]) vm.runInContext(source, page);
+for (const source of [...job.lunr, ...job.scripts]) vm.runInContext(source, page);
 const world = () => vm.runInContext("JSON.stringify([Object.getOwnPropertyNames(Object.prototype), Object.keys(self)])", page);
 
 const unready = page.WATWERKT.zoek("wijk");
-page.WATWERKT.zoekindex = job.index;
+page.WATWERKT.zoekindex = JSON.stringify(job.index);
 page.WATWERKT.zoek("wijk");
 const before = world();
 const odd = vm.runInContext("[undefined, null, 7, {}, [], NaN, true, Symbol.iterator.description]", page);

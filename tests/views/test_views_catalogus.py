@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from views_samples import kennisbank, praktijk, scan
 from watwerkt.records.praktijk import Kosten
 from watwerkt.views.catalogus import Facet, catalogus, facetgroepen, facetten, kostenklasse
 from watwerkt.views.index import build_index
+
+DAY = date(2026, 11, 21)
 
 
 def kosten(bedrag: int, per: str) -> Kosten:
@@ -35,7 +38,7 @@ def test_costs_are_classed_per_participant_only(regels: tuple[Kosten, ...], klas
 
 def facetten_van(*praktijken: Any) -> dict[str, Facet]:
     index = build_index(kennisbank(*praktijken))
-    return {f.id: f for f in facetten(index, catalogus(index)["praktijken"])}
+    return {f.id: f for f in facetten(index, catalogus(index, DAY)["praktijken"])}
 
 
 def test_a_bare_record_is_unknown_in_every_optional_facet() -> None:
@@ -55,11 +58,29 @@ def test_minimum_separates_certain_provisional_and_unknown() -> None:
     assert [s for s, _ in gevonden["min-meten"].waarden] == ["60", "40", "voorlopig", "onbekend"]
 
 
+@pytest.mark.parametrize(
+    ("datum", "getoetst", "status"),
+    [
+        ("2023-11-21", False, "verlopen"),
+        ("2023-11-22", False, "concept"),
+        ("2021-11-22", True, "concept"),
+        ("2021-11-21", True, "verlopen"),
+    ],
+)
+def test_a_scan_that_no_longer_holds_makes_the_record_expired(datum: str, getoetst: bool, status: str) -> None:
+    oud = scan((3, 3), datum=datum, getoetst=getoetst)
+    index = build_index(kennisbank(praktijk("oud", scans=[oud]), praktijk("kaal")))
+    data = catalogus(index, DAY)
+    assert {rij["id"]: rij["recordStatus"] for rij in data["praktijken"]} == {"oud": status, "kaal": "concept"}
+    record = next(f for f in data["facetten"] if f["id"] == "record")
+    assert [w["label"] for w in record["waarden"]] == ["Concept", "Verlopen"][: 2 if status == "verlopen" else 1]
+
+
 def test_rows_are_in_title_order_with_unique_facets() -> None:
     index = build_index(
         kennisbank(praktijk("b", titel="Échte"), praktijk("a", titel="Zebra"), praktijk("c", titel="Appel"))
     )
-    data = catalogus(index)
+    data = catalogus(index, DAY)
     assert [rij["id"] for rij in data["praktijken"]] == ["c", "b", "a"]
     namen = [f["id"] for f in data["facetten"]]
     assert len(namen) == len(set(namen))
@@ -67,11 +88,11 @@ def test_rows_are_in_title_order_with_unique_facets() -> None:
 
 
 def test_doelgroepen_stand_together_under_one_heading() -> None:
-    koppen = [kop for kop, _ in facetgroepen(build_index(kennisbank(praktijk("kaal"))))]
+    koppen = [kop for kop, _ in facetgroepen(build_index(kennisbank(praktijk("kaal"))), DAY)]
     assert len(koppen) == len(set(koppen))
     assert "Minimum per dimensie" in koppen
 
 
 def test_an_empty_knowledge_base_has_no_facets() -> None:
-    data = catalogus(build_index(kennisbank()))
+    data = catalogus(build_index(kennisbank()), DAY)
     assert data["praktijken"] == data["facetten"] == []

@@ -23,13 +23,13 @@ def read_back(script: str) -> object:
 
 
 def test_text_of_records_cannot_leave_the_script() -> None:
-    for script in (catalogus_js(INDEX), praktijk_js(INDEX, INDEX.kennisbank.praktijken["constructor"], DAY)):
+    for script in (catalogus_js(INDEX, DAY), praktijk_js(INDEX, INDEX.kennisbank.praktijken["constructor"], DAY)):
         assert not set("<>&\u2028") & set(script.replace("= {", "", 1)), script[:80]
         assert json.dumps(EVIL)[1:9] not in script
 
 
 def test_data_reads_back() -> None:
-    data = read_back(catalogus_js(INDEX))
+    data = read_back(catalogus_js(INDEX, DAY))
     assert isinstance(data, dict)
     assert {rij["id"]: rij["titel"] for rij in data["praktijken"]} == {
         "constructor": EVIL,

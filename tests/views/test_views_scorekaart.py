@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -251,7 +252,7 @@ def test_target_groups_stand_in_their_group(index: Index) -> None:
 
 def test_each_count_leads_to_the_catalogue_with_that_choice(index: Index, real: Index) -> None:
     for given_index in (index, real):
-        data = catalogus(given_index)
+        data = catalogus(given_index, date(2026, 11, 21))
         facetten = {facet["id"]: facet for facet in data["facetten"]}
         cellen = [c for m in witte_vlekken(given_index).matrices for r in m.rijen for c in r.cellen if c.aantal]
         assert cellen

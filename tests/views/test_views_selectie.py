@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from views_samples import interventietype, kennisbank, praktijk, scan
 
 from watwerkt.views.index import Index, build_index
 from watwerkt.views.selectie import SelectieError, op_filter, op_naam, op_term
+
+DAG = date(2026, 2, 1)
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def index() -> Index:
     ],
 )
 def test_a_filter_is_and_between_facets_and_or_within(index: Index, filter_: str, gevonden: set[str]) -> None:
-    assert set(op_filter(index, filter_)) == gevonden
+    assert set(op_filter(index, filter_, DAG)) == gevonden
 
 
 @pytest.mark.parametrize(
@@ -61,7 +65,7 @@ def test_a_filter_is_and_between_facets_and_or_within(index: Index, filter_: str
 )
 def test_a_wrong_filter_says_everything_that_is_wrong(index: Index, filter_: str, stukken: list[str]) -> None:
     with pytest.raises(SelectieError) as fout:
-        op_filter(index, filter_)
+        op_filter(index, filter_, DAG)
     assert [stuk for stuk in stukken if stuk not in str(fout.value)] == []
 
 

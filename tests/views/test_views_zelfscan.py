@@ -39,6 +39,12 @@ def test_the_data_hold_thresholds_weights_and_advice() -> None:
     assert (first["id"], first["gewicht"], first["advies"]) == (criterium.id, criterium.gewicht, criterium.advies.tekst)
 
 
+def test_the_verdicts_are_whole_sentences() -> None:
+    verdicts = rubriek_data(RUBRIEK)["oordelen"]
+    assert "Alle vier dimensies zijn sterk" in verdicts["goede_praktijk"][1]
+    assert not any(sign in text for pair in verdicts.values() for text in pair for sign in "{}")
+
+
 def test_the_script_holds_nothing_that_html_reads() -> None:
     script = rubriek_js(INDEX)
     assert script.startswith("window.WATWERKT = ")

@@ -66,5 +66,5 @@ def _job(printing: Printing, way: str, value: str) -> tuple[PrintJob, str]:
         return jobs.booklet(way, value), f"boekje-{way}-{value}.pdf"
     if way == "ids":
         return jobs.choice(op_naam(index, value.split(",")), "Deze praktijken zijn met de hand gekozen."), "boekje.pdf"
-    gekozen = op_filter(index, value)
+    gekozen = op_filter(index, value, jobs.dag)
     return jobs.choice(gekozen, f"Alle praktijken die voldoen aan: {value.strip()}."), "boekje.pdf"

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from watwerkt.reading.findings import Finding
     from watwerkt.records.uitzondering import Uitzondering
 
+_OR_CONCEPT = "Zeggen ze niets? Zet dan `record_status: concept`."
+
 
 def ratchet(findings: Sequence[Finding], entries: Sequence[Entry], root: Path) -> list[Finding]:
     """Return the findings with the right seriousness, and those about the exceptions themselves."""
@@ -66,8 +68,12 @@ def _newest(entries: Sequence[Entry]) -> str:
 
 
 def _weighed(finding: Finding, exception: Uitzondering | None, today: str) -> Finding:
-    if exception is None or finding.niveau is not Ernst.FOUT:
+    if finding.niveau is not Ernst.FOUT:
         return finding
+    if exception is None:
+        return (
+            replace(finding, advies=f"{finding.advies} {_OR_CONCEPT}") if "/praktijken/" in finding.bestand else finding
+        )
     if exception.tot >= today:
         advies = f"Uitzondering tot {exception.tot}: {exception.reden} {finding.advies}"
         return replace(finding, niveau=Ernst.WAARSCHUWING, advies=advies)

@@ -25,9 +25,9 @@ def script_data(name: str, value: object) -> str:
     return f"{_START}WATWERKT.{name} = {json_in_html(value)};\n"
 
 
-def catalogus_js(index: Index) -> str:
+def catalogus_js(index: Index, dag: date) -> str:
     """The file ``catalogus.js``: sets ``WATWERKT.catalogus``."""
-    return script_data("catalogus", catalogus(index))
+    return script_data("catalogus", catalogus(index, dag))
 
 
 def rubriek_js(index: Index) -> str:
@@ -44,7 +44,7 @@ def praktijk_js(index: Index, praktijk: Praktijk, dag: date) -> str:
 
 def data_files(index: Index, dag: date) -> Iterator[tuple[str, Callable[[], str]]]:
     """Name below the assets folder of every data file, and what makes its content when it is written."""
-    yield "catalogus.js", partial(catalogus_js, index)
+    yield "catalogus.js", partial(catalogus_js, index, dag)
     yield "rubriek.js", partial(rubriek_js, index)
     for praktijk_id in index.kaarten:
         yield f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, index.kennisbank.praktijken[praktijk_id], dag)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from watwerkt.records.begrippen import Term
 
-SCRIPTS = tuple(f"assets/watwerkt/{naam}.js" for naam in ("catalogus", "rangorde", "scorekaart"))
+SCRIPTS = tuple(f"assets/watwerkt/{naam}.js" for naam in ("catalogus", "rangorde", "wegen", "scorekaart"))
 
 
 def financierpaginas(index: Index, _: date) -> Iterator[Pagina]:

@@ -40,7 +40,11 @@ if TYPE_CHECKING:
 SITENAAM = "Wat werkt in de wijk"
 
 ZELFSCANSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js" for naam in ("rubriek", "catalogus", "scoremodel", "recordtekst", "strip", "zelfscan")
+    f"assets/watwerkt/{naam}.js"
+    for naam in (
+        *("rubriek", "catalogus", "scoremodel", "recordtekst", "strip"),
+        *("zelfuitslag", "zelfrecord", "zelfscan"),
+    )
 )
 
 

@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 VERGELIJKSCRIPTS = ("assets/watwerkt/catalogus.js", "assets/watwerkt/vergelijk.js")
 ZOEKSCRIPTS = tuple(
-    f"assets/watwerkt/{naam}.js" for naam in ("lunr", "lunr.stemmer.support", "lunr.nl", "zoekindex", "zoek")
+    f"assets/watwerkt/{naam}.js"
+    for naam in ("lunr", "lunr.stemmer.support", "lunr.nl", "zoekindex", "zoekwoorden", "opzoeken", "zoek")
 )
-CATALOGUSSCRIPTS = ("assets/watwerkt/catalogus.js", *ZOEKSCRIPTS, "assets/watwerkt/kiezen.js")
+CATALOGUSSCRIPTS = (
+    "assets/watwerkt/catalogus.js",
+    *ZOEKSCRIPTS,
+    *(f"assets/watwerkt/{naam}.js" for naam in ("filter", "uitvoer", "kiezen")),
+)
 
 
-def overzichten(index: Index, _: date) -> Iterator[Pagina]:
+def overzichten(index: Index, dag: date) -> Iterator[Pagina]:
     """Yield the catalogue and the same list in every other order."""
     alle = ordeningen(index)
     keuzes = tuple(Link(o.titel, o.doel) for o in alle)
@@ -37,7 +42,7 @@ def overzichten(index: Index, _: date) -> Iterator[Pagina]:
                     p=ordening,
                     keuzes=keuzes,
                     aantal=len(index.kaarten),
-                    groepen=facetgroepen(index),
+                    groepen=facetgroepen(index, dag),
                     dimensies=index.kennisbank.rubriek.dimensies,
                 ),
                 scripts=CATALOGUSSCRIPTS,

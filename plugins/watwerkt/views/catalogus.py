@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
+from watwerkt.scoring import is_verlopen
 from watwerkt.views.index import PLAATS_ONBEKEND
 from watwerkt.views.tekst import hoofdletter, woord
 from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from watwerkt.records import Praktijk, Term
     from watwerkt.records.praktijk import Kosten
@@ -46,6 +48,9 @@ MINIMA = (80, 60, 40)
 """Minimum scores to choose from, 0-100; 60 is the threshold for *strong* in the rubric."""
 
 VOORLOPIG = "voorlopig"
+
+VERLOPEN = "verlopen"
+"""Status of a record whose scan no longer holds, in place of the status that the record gives itself."""
 
 DOELGROEPFACETTEN = {"levensfase": "Levensfase", "situatie": "Situatie", "rol": "Rol"}
 """The groups of target groups, each a facet of its own under this name."""
@@ -82,9 +87,12 @@ def kostenklasse(kosten: Iterable[Kosten]) -> str:
     return next(naam for naam, _, grens in KOSTENKLASSEN if grens is None or laagste < grens)
 
 
-def catalogus(index: Index) -> dict[str, Any]:
-    """Everything the scripts need to filter, sort and rank all practices; rows in title order."""
-    rijen = catalogusrijen(index)
+def catalogus(index: Index, peildatum: date) -> dict[str, Any]:
+    """Everything the scripts need to filter, sort and rank all practices; rows in title order.
+
+    ``peildatum`` (never the clock) decides which scans have expired.
+    """
+    rijen = catalogusrijen(index, peildatum)
     return {
         "dimensies": [
             {"id": b.id, "label": b.label, "kort": b.kort, "plus": b.soort == "plus"}
@@ -95,15 +103,11 @@ def catalogus(index: Index) -> dict[str, Any]:
     }
 
 
-def catalogusrijen(index: Index) -> list[dict[str, Any]]:
-    """What can be filtered, sorted and ranked on, one row per practice in title order."""
-    return [_rij(index, index.kennisbank.praktijken[praktijk_id]) for praktijk_id in index.kaarten]
-
-
-def facetgroepen(index: Index) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
+def facetgroepen(index: Index, peildatum: date) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
     """Facets under the heading they are shown with: their group, or their own label."""
+    rijen = catalogusrijen(index, peildatum)
     groepen: dict[str, list[Facet]] = {}
-    for facet in facetten(index, catalogusrijen(index)):
+    for facet in facetten(index, rijen):
         groepen.setdefault(facet.groep or facet.label, []).append(facet)
     return tuple((kop, tuple(leden)) for kop, leden in groepen.items())
 
@@ -119,7 +123,18 @@ def _facetdata(facet: Facet) -> dict[str, Any]:
     }
 
 
-def _rij(index: Index, praktijk: Praktijk) -> dict[str, Any]:
+def catalogusrijen(index: Index, peildatum: date) -> list[dict[str, Any]]:
+    """What can be filtered, sorted and ranked on, one row per practice in title order."""
+    praktijken = index.kennisbank.praktijken
+    return [_rij(index, praktijken[praktijk_id], peildatum) for praktijk_id in index.kaarten]
+
+
+def _record_status(index: Index, praktijk: Praktijk, peildatum: date) -> str:
+    scan = index.scans[praktijk.id]
+    return VERLOPEN if scan and is_verlopen(scan, peildatum) else praktijk.record_status.value
+
+
+def _rij(index: Index, praktijk: Praktijk, peildatum: date) -> dict[str, Any]:
     kaart = index.kaarten[praktijk.id]
     gemeenten = [g for loc in praktijk.locaties if (g := index.kennisbank.gemeente(loc.gemeente))]
     bewijs = praktijk.bewijs.niveau if praktijk.bewijs else ONBEKEND
@@ -131,7 +146,7 @@ def _rij(index: Index, praktijk: Praktijk) -> dict[str, Any]:
         "plaats": kaart.plaats,
         "url": kaart.doel,
         "status": praktijk.status.value,
-        "recordStatus": praktijk.record_status.value,
+        "recordStatus": _record_status(index, praktijk, peildatum),
         "bijgewerkt": praktijk.bijgewerkt,
         "soort": praktijk.soort.value,
         "themas": list(praktijk.themas),
@@ -179,7 +194,7 @@ def _alle_facetten(index: Index, rijen: list[dict[str, Any]]) -> Iterator[Facet]
     yield lijst("gemeente", "Gemeente", "gemeenten", "gemeenten", PLAATS_ONBEKEND)
     yield lijst("provincie", "Provincie", "provincies", "provincies", PLAATS_ONBEKEND)
     yield _van_enum("status", "Status van de praktijk", "status", [s.value for s in Status], rijen)
-    yield _van_enum("record", "Status van het record", "recordStatus", [s.value for s in RecordStatus], rijen)
+    yield _van_enum("record", "Status van het record", "recordStatus", [*RecordStatus, VERLOPEN], rijen)
     yield Facet("bewijs", "Bewijsniveau", "bewijs", _voorkomend(rijen, "bewijs", _bewijs(index), "Onbekend"))
     yield lijst("erkenning", "Erkenning", "erkenningen", "erkenningen")
     for dimensie in index.kennisbank.rubriek.dimensies:

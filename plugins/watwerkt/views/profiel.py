@@ -99,12 +99,17 @@ class Profielbeeld:
         return next(b for b in self.balken if b.id == dimensie)
 
 
+def oordeeluitleg(rubriek: Rubriek, uitleg: str) -> str:
+    """Fill the number of core dimensions into the explanation of a verdict."""
+    kern = sum(d.soort != SoortDimensie.PLUS for d in rubriek.dimensies)
+    return hoofdletter(uitleg.format(kern=telwoord(kern), op_een_na=telwoord(max(kern - 1, 1))))
+
+
 def profielbeeld(rubriek: Rubriek, profiel: Profiel, scan: Scan | None) -> Profielbeeld:
     """Combine scores, rubric labels and the scan's origin; *geen score zonder datum en rol*."""
     balken = tuple(_balk(dimensie, score) for dimensie, score in zip(rubriek.dimensies, profiel.scores, strict=True))
     oordeel, uitleg = OORDELEN[verdict(rubriek, profiel)]
-    kern = sum(not b.plus for b in balken)
-    uitleg = hoofdletter(uitleg.format(kern=telwoord(kern), op_een_na=telwoord(max(kern - 1, 1))))
+    uitleg = oordeeluitleg(rubriek, uitleg)
     bekend, totaal = sum(b.bekend for b in balken), sum(b.totaal for b in balken)
     return Profielbeeld(
         balken=balken,

@@ -14,6 +14,7 @@ from watwerkt.views.tekst import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from watwerkt.views.index import Index
 
@@ -70,7 +71,7 @@ def op_term(index: Index, soort: str, sleutel: str) -> tuple[str, ...]:
     return groepen[sleutel].ids
 
 
-def op_filter(index: Index, tekst: str) -> tuple[str, ...]:
+def op_filter(index: Index, tekst: str, peildatum: date) -> tuple[str, ...]:
     """Return the practices that meet every condition of a filter, in title order.
 
     A filter is a number of conditions ``facet=waarde``, apart by spaces, ``&`` or ``;``. Values of the same facet,
@@ -80,7 +81,7 @@ def op_filter(index: Index, tekst: str) -> tuple[str, ...]:
     Raises:
         SelectieError: a facet or value does not exist, or no practice is left.
     """
-    rijen = catalogusrijen(index)
+    rijen = catalogusrijen(index, peildatum)
     per_id = {facet.id: facet for facet in facetten(index, rijen)}
     keuzes, fouten = _gelezen(tekst, per_id)
     if fouten:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.records.praktijk import Soort, Status
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.scoring import Oordeelwoord, profiel
-from watwerkt.views.profiel import OORDELEN, Balk, profielbeeld
+from watwerkt.views.profiel import OORDELEN, Balk, oordeeluitleg, profielbeeld
 from watwerkt.views.tekst import hoofdletter, woord
 
 if TYPE_CHECKING:
@@ -139,7 +139,9 @@ def rubriek_data(rubriek: Rubriek) -> dict[str, Any]:
         "drempel": rubriek.drempel,
         "adviesgrens": rubriek.adviesgrens,
         "schaal": [stap.label.lower() for stap in rubriek.schaal],
-        "oordelen": {oordeel.value: list(woorden) for oordeel, woorden in EIGEN_OORDELEN.items()},
+        "oordelen": {
+            oordeel.value: [naam, oordeeluitleg(rubriek, uitleg)] for oordeel, (naam, uitleg) in EIGEN_OORDELEN.items()
+        },
         "dimensies": [_dimensie_data(dimensie) for dimensie in rubriek.dimensies],
     }
 

@@ -12,7 +12,7 @@ CODES = (
         "Een veld dat nieuwe records hebben",
         "Lezers hebben dit veld nodig om de praktijk te wegen. Een record met de status `concept` mag zonder, en een "
         "ouder record ook zolang het in `content/uitzonderingen.yml` staat, met reden en einddatum.",
-        "Vul het veld in als de bronnen er iets over zeggen. Zeggen ze niets? Zet `record_status: concept`.",
+        "Vul het veld in als de bronnen er iets over zeggen.",
         "werkzame_bestanddelen:\n  - naam: Vaste coach\n    waarom: Vertrouwen groeit.",
         "werkzame_bestanddelen:\n  - naam: Vaste coach\n    waarom: Vertrouwen groeit.\n    bronnen:\n"
         "      - bron: eindrapport-2012\n        plaats: bladzijde 4",

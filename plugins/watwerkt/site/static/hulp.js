@@ -7,11 +7,12 @@
   var SVG = "http://www.w3.org/2000/svg";
   var root = new URL("../../", document.currentScript.src);
 
-  /* Address of a path from the site root; from a stick a folder needs its index.html. */
+  /* Address of a path from the site root, without the host, so that paper does not show it; from a stick a whole address,
+     in which a folder needs its index.html. */
   function adres(pad) {
     var url = new URL(pad, root);
     if (url.protocol === "file:" && url.pathname.slice(-1) === "/") url.pathname += "index.html";
-    return url.href;
+    return url.protocol === "file:" ? url.href : url.pathname + url.search + url.hash;
   }
 
   /* el("p", {class: "klein"}, "tekst", element, …): text is always a text node, never HTML. */
@@ -33,6 +34,11 @@
 
   function svg(naam, kenmerken) {
     return vul(document.createElementNS(SVG, naam), kenmerken, Array.prototype.slice.call(arguments, 2));
+  }
+
+  /* "a, b en c". */
+  function opsomming(delen) {
+    return delen.length < 2 ? delen.join("") : delen.slice(0, -1).join(", ") + " en " + delen[delen.length - 1];
   }
 
   /* Halves go to the even number, as in the pages that Python wrote. */
@@ -112,5 +118,30 @@
     }
   }
 
-  WATWERKT.hulp = { adres: adres, el: el, svg: svg, rond: rond, scoretekst: scoretekst, balk: balk, laad: laad, zetAdres: zetAdres };
+  /* Copy a text, or do `zelf` when the browser does not let us. */
+  function kopieer(tekst, klaar, zelf) {
+    if (window.navigator.clipboard) window.navigator.clipboard.writeText(tekst).then(klaar, zelf);
+    else zelf();
+  }
+
+  /* Hand a text to the visitor as a download. */
+  function bewaarBestand(naam, soort, tekst) {
+    var url = URL.createObjectURL(new Blob([tekst], { type: soort }));
+    var link = el("a", { href: url, download: naam });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    window.setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
+  }
+
+  /* When the visitor is not waiting for anything. */
+  function straks(werk) {
+    if (window.requestIdleCallback) window.requestIdleCallback(werk);
+    else window.setTimeout(werk, 200);
+  }
+
+  WATWERKT.hulp = {
+    adres: adres, el: el, svg: svg, opsomming: opsomming, rond: rond, scoretekst: scoretekst, balk: balk, laad: laad, zetAdres: zetAdres,
+    kopieer: kopieer, bewaarBestand: bewaarBestand, straks: straks
+  };
 })();

@@ -1,5 +1,5 @@
-/* The tray: pick two to four practices on any page with cards, and compare them. Kept in localStorage; from a stick,
-   where a browser may give every file its own storage, the choice also travels in the address. */
+/* The tray: pick two to four practices on any page with cards, and compare them. Kept in localStorage; where that is
+   closed, or on a stick, where a browser may give every file its own storage, the choice travels in the address. */
 (function () {
   "use strict";
 
@@ -10,6 +10,7 @@
   var MAXIMUM = 4;
   var ID = /^[a-z0-9]+(-[a-z0-9]+){0,11}$/;
   var gekozen = [];
+  var meenemen = window.location.protocol === "file:";
   var namen = new Map();
   var bak = null;
 
@@ -41,7 +42,7 @@
     try {
       window.localStorage.setItem(KEY, JSON.stringify(waarde));
     } catch (error) {
-      return; // the choice lasts as long as the page and its links
+      meenemen = true;
     }
   }
 
@@ -141,10 +142,11 @@
     zeg(tekst);
   }
 
-  /* From a stick, or with storage closed: take the choice along in the links of this site. */
+  /* On a stick, or with storage closed: take the choice along in the links of this site. */
   function neemMee(event) {
     var link = event.target.closest && event.target.closest("a[href]");
-    if (!link || window.location.protocol !== "file:" || link.protocol !== "file:" || link === bak.naar) return;
+    if (!link || !meenemen || link === bak.naar || link.hasAttribute("download")) return;
+    if (link.protocol !== window.location.protocol || link.host !== window.location.host) return;
     if (link.getAttribute("href").charAt(0) === "#") return;
     var doel = new URL(link.href);
     if (gekozen.length) doel.searchParams.set("p", gekozen.join(","));
@@ -158,10 +160,15 @@
     });
   }
 
+  /* Names of the chosen ones, under the id that they have now; who is no longer there leaves the tray. */
   function noem(rijen) {
+    var nu = new Map();
     rijen.forEach(function (rij) {
-      if (gekozen.indexOf(rij.id) >= 0) namen.set(rij.id, rij.titel);
+      namen.set(rij.id, rij.titel);
+      rij.voorheen.concat(rij.id).forEach(function (id) { nu.set(id, rij.id); });
     });
+    gekozen = geldig(gekozen.map(function (id) { return nu.get(id); }));
+    bewaar();
     toon();
   }
 
@@ -184,8 +191,8 @@
       gekozen = lees();
       toon();
     });
-    var onbekend = gekozen.some(function (id) { return !namen.has(id); });
-    if (onbekend) {
+    if (WATWERKT.catalogus) noem(WATWERKT.catalogus.praktijken);
+    else if (gekozen.some(function (id) { return !namen.has(id); })) {
       hulp.laad("assets/watwerkt/catalogus.js").then(function () { noem(WATWERKT.catalogus.praktijken); }, toon);
     }
   });

@@ -1,14 +1,16 @@
 /* The scorekaart: orders and filters the rows that the server wrote, under the visitor's own weights and minima.
-   Needs catalogus.js (data), rangorde.js (mathematics) and hulp.js. State lives in the address. */
+   Needs catalogus.js (data), wegen.js (what is shown) and hulp.js. State lives in the address. */
 (function () {
   "use strict";
 
   var WATWERKT = window.WATWERKT;
   var tabel = document.getElementById("scorekaart");
-  if (!tabel || !WATWERKT || !WATWERKT.catalogus || !WATWERKT.rangorde) return;
+  if (!tabel || !WATWERKT || !WATWERKT.catalogus || !WATWERKT.wegen) return;
 
   var hulp = WATWERKT.hulp;
   var el = hulp.el;
+  var wegen = WATWERKT.wegen;
+  var kolommen = wegen.kolommen;
   var dimensies = WATWERKT.catalogus.dimensies;
   var vorm = document.getElementById("wegen");
   var velden = { baathouder: document.getElementById("baathouder"), vraag: document.getElementById("vraag") };
@@ -17,159 +19,25 @@
   var leeg = document.getElementById("leeg");
   var gekozen = document.getElementById("gekozen-tekst");
   var ONBEKEND = "onbekend";
-  var BEGIN = Number(vorm.querySelector("[data-gewicht]").defaultValue);
-  var HOOGSTE = Number(vorm.querySelector("[data-gewicht]").max);
+  var gewichtveld = vorm.querySelector("[data-gewicht]");
+  var grenzen = {
+    begin: Number(gewichtveld.defaultValue), hoogste: Number(gewichtveld.max),
+    baathouder: waardenVan(velden.baathouder), vraag: waardenVan(velden.vraag)
+  };
 
-  /* ---- Rows, in the order of the names ---- */
+  function waardenVan(keuzelijst) {
+    return new Set(Array.from(keuzelijst.options, function (optie) { return optie.value; }));
+  }
 
   var regels = new Map();
   tabel.querySelectorAll("tbody tr[data-id]").forEach(function (tr) {
     regels.set(tr.dataset.id, tr);
   });
-  var kostenrang = new Map();
-  WATWERKT.catalogus.facetten.forEach(function (facet) {
-    if (facet.id === "kosten") facet.waarden.forEach(function (w, plek) { kostenrang.set(w.id, plek); });
-  });
   var rijen = WATWERKT.catalogus.praktijken.filter(function (p) { return regels.has(p.id); }).map(function (p, plek) {
-    return { p: p, plek: plek, tr: regels.get(p.id), cel: null };
+    var tr = regels.get(p.id);
+    return { p: p, plek: plek, tr: tr, cel: null, dekking: Number(tr.querySelector("[data-dekking]").dataset.dekking) };
   });
-
-  /* ---- Columns that can be ordered: the value of a row, null when unknown; `op` = low first to begin with ---- */
-
-  var kolommen = new Map();
-  kolommen.set("plaats", { label: "Plaats bij uw gewichten", op: true });
-  kolommen.set("naam", { label: "Naam", op: true, waarde: function (rij) { return rij.plek; } });
-  dimensies.forEach(function (d) {
-    kolommen.set(d.id, {
-      label: "Score: " + d.label.toLowerCase(), op: false,
-      waarde: function (rij) { return rij.p.scores[d.id].score; },
-      los: function (rij) { return rij.p.scores[d.id].voorlopig; }
-    });
-  });
-  kolommen.set("dekking", {
-    label: "Wat bekend is", op: false,
-    waarde: function (rij) { return Number(rij.tr.querySelector("[data-dekking]").dataset.dekking); }
-  });
-  kolommen.set("bewijs", { label: "Bewijs", op: false, waarde: function (rij) { return rij.p.bewijs; } });
-  kolommen.set("kosten", {
-    label: "Kosten", op: true,
-    waarde: function (rij) { return rij.p.kostenklasse === ONBEKEND ? null : kostenrang.get(rij.p.kostenklasse); }
-  });
-
-  /* ---- State and address ---- */
-
-  function geheel(tekst, hoogste) {
-    return /^\d{1,3}$/.test(tekst) && Number(tekst) <= hoogste ? Number(tekst) : null;
-  }
-
-  function kan(keuzelijst, waarde) {
-    return Array.prototype.some.call(keuzelijst.options, function (optie) { return optie.value === waarde; });
-  }
-
-  function begin() {
-    return {
-      gewicht: new Map(dimensies.map(function (d) { return [d.id, BEGIN]; })),
-      minimum: new Map(dimensies.map(function (d) { return [d.id, 0]; })),
-      baathouder: "", vraag: "", sort: "plaats", op: true
-    };
-  }
-
-  function uitAdres() {
-    var zoek = new URLSearchParams(window.location.search);
-    var staat = begin();
-    dimensies.forEach(function (d) {
-      var gewicht = geheel(zoek.get("gewicht-" + d.id) || "", HOOGSTE);
-      var minimum = geheel(zoek.get("min-" + d.id) || "", 100);
-      if (gewicht !== null) staat.gewicht.set(d.id, gewicht);
-      if (minimum !== null) staat.minimum.set(d.id, minimum);
-    });
-    ["baathouder", "vraag"].forEach(function (naam) {
-      if (kan(velden[naam], zoek.get(naam) || "")) staat[naam] = zoek.get(naam) || "";
-    });
-    if (kolommen.has(zoek.get("sort"))) staat.sort = zoek.get("sort");
-    staat.op = kolommen.get(staat.sort).op;
-    if (zoek.get("richting") === "om") staat.op = !staat.op;
-    return staat;
-  }
-
-  function naarZoekdeel(staat) {
-    var zoek = new URLSearchParams();
-    dimensies.forEach(function (d) {
-      if (staat.gewicht.get(d.id) !== BEGIN) zoek.set("gewicht-" + d.id, staat.gewicht.get(d.id));
-    });
-    dimensies.forEach(function (d) {
-      if (staat.minimum.get(d.id)) zoek.set("min-" + d.id, staat.minimum.get(d.id));
-    });
-    if (staat.baathouder) zoek.set("baathouder", staat.baathouder);
-    if (staat.vraag) zoek.set("vraag", staat.vraag);
-    if (staat.sort !== "plaats") zoek.set("sort", staat.sort);
-    if (staat.op !== kolommen.get(staat.sort).op) zoek.set("richting", "om");
-    return zoek.toString();
-  }
-
-  /* ---- Which practices, in which group, at which place ---- */
-
-  function past(rij, staat) {
-    var soorten = rij.p.vraag.map(function (v) { return v.soort; });
-    function heeft(lijst, keuze) {
-      return !keuze || (lijst.length ? lijst.indexOf(keuze) >= 0 : keuze === ONBEKEND);
-    }
-    return heeft(rij.p.baathouders, staat.baathouder) && heeft(soorten, staat.vraag);
-  }
-
-  /* A provisional score that can still reach the minimum is no reason to leave a practice out. */
-  function haalt(rij, staat) {
-    return dimensies.every(function (d) {
-      var s = rij.p.scores[d.id];
-      return (s.score === null || s.voorlopig ? s.hoog : s.score) >= staat.minimum.get(d.id);
-    });
-  }
-
-  function bereken(staat) {
-    var gewichten = dimensies.map(function (d) { return staat.gewicht.get(d.id); });
-    var telt = dimensies.filter(function (d) { return staat.gewicht.get(d.id) || staat.minimum.get(d.id); });
-    var uit = { zeker: [], voorlopig: [], onbekend: [], onder: 0, plaats: new Map(), weegt: gewichten.some(Boolean), telt: telt.length > 0 };
-    rijen.forEach(function (rij) {
-      if (!past(rij, staat)) return;
-      if (!haalt(rij, staat)) {
-        uit.onder += 1;
-        return;
-      }
-      var mist = telt.filter(function (d) { return rij.p.scores[d.id].score === null; });
-      var los = telt.filter(function (d) { return rij.p.scores[d.id].voorlopig; });
-      rij.redenen = (mist.length ? mist : los).map(function (d) { return d.kort; });
-      uit[mist.length ? "onbekend" : los.length ? "voorlopig" : "zeker"].push(rij);
-    });
-    if (uit.weegt) {
-      var sommen = uit.zeker.map(function (rij) {
-        return WATWERKT.rangorde.weeg(dimensies.map(function (d) { return rij.p.scores[d.id]; }), gewichten);
-      });
-      WATWERKT.rangorde.plaatsen(sommen).forEach(function (plaats, i) {
-        uit.plaats.set(uit.zeker[i], { van: plaats.van, tot: plaats.tot, som: sommen[i] });
-      });
-    }
-    uit.aantal = uit.zeker.length + uit.voorlopig.length + uit.onbekend.length;
-    return uit;
-  }
-
-  function opVolgorde(groep, staat, uit) {
-    var kolom = kolommen.get(staat.sort);
-    var richting = staat.op ? 1 : -1;
-    function waarde(rij) {
-      if (kolom.waarde) return kolom.waarde(rij);
-      return uit.plaats.has(rij) ? -uit.plaats.get(rij).som.score : null;
-    }
-    function rang(rij) {
-      return waarde(rij) === null ? 2 : kolom.los && kolom.los(rij) ? 1 : 0;
-    }
-    return groep.slice().sort(function (a, b) {
-      return rang(a) - rang(b) || richting * ((waarde(a) || 0) - (waarde(b) || 0)) || a.plek - b.plek;
-    });
-  }
-
-  /* ---- The page ---- */
-
-  var staat = uitAdres();
+  var staat = wegen.uitAdres(grenzen);
   var groepen = new Map();
 
   function plaatscel(rij, uit) {
@@ -215,7 +83,7 @@
     var breedte = tabel.tHead.rows[0].cells.length;
     groepen.forEach(function (tbody, naam) {
       var kop = el("th", { role: "rowheader", scope: "rowgroup", colspan: breedte }, el("span", {}, namen[naam] + " (" + uit[naam].length + ")"));
-      var trs = opVolgorde(uit[naam], staat, uit).map(function (rij) {
+      var trs = wegen.opVolgorde(uit[naam], staat, uit).map(function (rij) {
         rij.cel.replaceChildren.apply(rij.cel, plaatscel(rij, uit));
         return rij.tr;
       });
@@ -281,7 +149,7 @@
   /* Which single choice, when let go, brings back the most? */
   function los(naam) {
     var ander = Object.assign({}, staat);
-    ander[naam] = naam === "minimum" ? begin().minimum : "";
+    ander[naam] = naam === "minimum" ? wegen.begin(grenzen).minimum : "";
     return ander;
   }
 
@@ -291,7 +159,7 @@
     var beste = "";
     var meeste = 0;
     ["baathouder", "vraag", "minimum"].forEach(function (naam) {
-      var n = bereken(los(naam)).aantal;
+      var n = wegen.bereken(rijen, los(naam)).aantal;
       if (n > meeste) {
         beste = naam;
         meeste = n;
@@ -329,16 +197,16 @@
 
   function toonAlles() {
     toonVelden();
-    toon(bereken(staat));
+    toon(wegen.bereken(rijen, staat));
   }
 
   function werkBij() {
-    hulp.zetAdres(naarZoekdeel(staat), true);
+    hulp.zetAdres(wegen.naarZoekdeel(staat, grenzen), true);
     toonAlles();
   }
 
   function opnieuw() {
-    staat = begin();
+    staat = wegen.begin(grenzen);
     werkBij();
     vorm.querySelector("[data-gewicht]").focus();
   }
@@ -384,7 +252,7 @@
 
   function verbind() {
     vorm.addEventListener("input", function (event) {
-      if (leesVeld(event.target)) toon(bereken(staat));
+      if (leesVeld(event.target)) toon(wegen.bereken(rijen, staat));
     });
     vorm.addEventListener("change", function (event) {
       if (event.target === sorteer) {
@@ -396,7 +264,7 @@
     document.getElementById("draai").addEventListener("click", function () { kiesKolom(staat.sort); });
     document.getElementById("opnieuw").addEventListener("click", opnieuw);
     window.addEventListener("popstate", function () {
-      staat = uitAdres();
+      staat = wegen.uitAdres(grenzen);
       toonAlles();
     });
   }

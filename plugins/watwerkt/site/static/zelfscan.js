@@ -1,5 +1,6 @@
-/* The quick-scan of one's own project: reads the answers from the page, computes with scoremodel.js, draws the profile
-   and writes the result. Nothing leaves the browser; answers are kept in localStorage only when asked. */
+/* The quick-scan of one's own project: reads the answers from the page, computes with scoremodel.js, draws the profile and
+   puts the result of zelfuitslag.js and the record of zelfrecord.js in their places. Nothing leaves the browser; answers
+   are kept in localStorage only when asked. */
 (function () {
   "use strict";
 
@@ -7,15 +8,12 @@
   var hulp = WATWERKT.hulp;
   var model = WATWERKT.scoremodel;
   var rubriek = WATWERKT.rubriek;
-  var el = hulp.el;
   var strip = WATWERKT.strip;
   var KEY = "watwerkt-quickscan";
   var RUST = 1500;
-  var DAARNA = 3;
   var scan = document.getElementById("zelfscan");
   var vragen = document.getElementById("vragen");
   var blokken = Array.from(vragen.querySelectorAll("fieldset[data-criterium]"));
-  var labels = new Map(rubriek.dimensies.map(function (d) { return [d.id, d.label.toLowerCase()]; }));
   var antwoorden = new Map();
 
   function id(naam) {
@@ -39,18 +37,6 @@
   function niveau(dimensie, criterium) {
     var antwoord = antwoorden.get(dimensie + "." + criterium);
     return antwoord === undefined || antwoord === "onbekend" ? null : Number(antwoord);
-  }
-
-  function niveautekst(n) {
-    return n + " · " + rubriek.schaal[n];
-  }
-
-  function opsomming(delen) {
-    return delen.length < 2 ? delen.join("") : delen.slice(0, -1).join(", ") + " en " + delen[delen.length - 1];
-  }
-
-  function namen(ids) {
-    return opsomming(ids.map(function (d) { return labels.get(d); }));
   }
 
   function reden(dimensie, criterium) {
@@ -77,118 +63,15 @@
     strip.teken(scan.querySelector(".zelfscan__stand .stripfiguur svg"), scores, rubriek.dimensies);
   }
 
-  function conclusie(scores) {
-    var woord = rubriek.oordelen[model.oordeel(rubriek, scores)];
-    var zinnen = [woord[0] + ". " + woord[1]];
-    var sterk = model.sterkste(scores);
-    var hiel = model.achilleshiel(scores);
-    var onbekend = model.openVragen(rubriek, niveau).length;
-    if (sterk.length) zinnen.push("Het sterkst is " + namen(sterk) + ".");
-    if (hiel.length) zinnen.push("De achilleshiel is " + namen(hiel) + ".");
-    if (onbekend) zinnen.push("Op " + onbekend + " van de " + blokken.length + " vragen is nog geen antwoord bekend.");
-    return zinnen.join(" ");
-  }
-
-  /* The first criterium of these dimensions whose level is the highest (richting 1) or lowest (-1). */
-  function uiterste(ids, richting) {
-    var beste = null;
-    rubriek.dimensies.forEach(function (d) {
-      if (ids.indexOf(d.id) < 0) return;
-      d.criteria.forEach(function (c) {
-        var n = niveau(d.id, c.id);
-        if (n !== null && (!beste || (n - beste.niveau) * richting > 0)) beste = { dimensie: d, criterium: c, niveau: n };
-      });
-    });
-    return beste;
-  }
-
-  function punt(titel, soort, ids, richting) {
-    if (!ids.length) return null;
-    var regel = uiterste(ids, richting);
-    var waarom = reden(regel.dimensie.id, regel.criterium.id);
-    var stap = richting < 0 && regel.niveau <= rubriek.adviesgrens;
-    return el("section", { class: "punt punt--" + soort },
-      el("h3", { class: "punt__titel" }, titel + ": " + namen(ids)),
-      el("p", {}, regel.criterium.label + ": " + niveautekst(regel.niveau) + "." + (waarom ? " " + waarom : "")),
-      stap ? el("p", { class: "punt__stap" }, el("strong", {}, "Eerste stap:"), " " + regel.criterium.advies) : null);
-  }
-
-  function stap(regel) {
-    var c = regel.criterium;
-    return el("li", { class: "stap" },
-      el("p", { class: "stap__label" }, regel.dimensie.label + ", " + niveautekst(regel.niveau)),
-      el("h5", { class: "stap__titel" }, c.label),
-      el("p", {}, c.advies + (c.instrument ? " Instrument: " + c.instrument + "." : "")),
-      el("p", {}, el("a", { class: "doorlink niet-afdrukken", href: hulp.adres("model/" + regel.dimensie.id + "/#" + c.id) }, "Bekijk het criterium"),
-        " ", el("a", { class: "niet-afdrukken", href: "#v-" + regel.dimensie.id + "-" + c.id }, "Uw antwoord")));
-  }
-
-  function adviesdelen() {
-    var regels = model.adviezen(rubriek, niveau);
-    if (!regels.length) return [el("p", {}, "Er is nog geen advies: geen van uw antwoorden staat zo laag dat er een eerste stap bij hoort.")];
-    var delen = [el("h4", {}, "Begin hier"), el("ol", { class: "stappen" })];
-    regels.slice(0, DAARNA).forEach(function (regel) { delen[1].append(stap(regel)); });
-    if (regels.length > DAARNA) {
-      delen.push(el("h4", {}, "Daarna"), el("ol", { class: "stappen" }));
-      regels.slice(DAARNA).forEach(function (regel) { delen[3].append(stap(regel)); });
-    }
-    return delen;
-  }
-
-  function kaart(p, dimensie) {
-    return el("li", { class: "kaart" },
-      el("div", { class: "kaart__tekst" },
-        el("p", { class: "kaart__plaats" }, p.plaats),
-        el("h5", { class: "kaart__titel" }, el("a", { href: hulp.adres(p.url) }, p.titel)),
-        el("p", { class: "kaart__kern" }, p.kern)),
-      el("div", { class: "kaart__profiel" },
-        hulp.balk(p.scores[dimensie]),
-        el("p", { class: "kaart__feit" }, "Score: " + hulp.scoretekst(p.scores[dimensie]))));
-  }
-
-  function voorbeelddelen(scores) {
-    var zwak = model.zwak(rubriek, scores);
-    if (!zwak.length) return [el("p", {}, "Beantwoord meer vragen. Dan ziet u hier praktijken die sterk zijn waar uw project dat niet is.")];
-    return zwak.flatMap(function (s) {
-      var gevonden = model.voorbeelden(WATWERKT.catalogus.praktijken, s.dimensie, s.score, rubriek.drempel, 3);
-      var kop = el("h4", {}, "Uw " + labels.get(s.dimensie) + ": " + hulp.scoretekst(s));
-      if (!gevonden.praktijken.length) return [kop, el("p", {}, "In de kennisbank staat nog geen praktijk die hier verder is.")];
-      var lijst = el("ul", { class: "kaarten kaarten--lijst", role: "list" });
-      gevonden.praktijken.forEach(function (p) { lijst.append(kaart(p, s.dimensie)); });
-      var uitleg = gevonden.sterk ? "Deze praktijken zijn hier sterk:" : "Geen praktijk is hier al sterk. Deze zijn het verst:";
-      return [kop, el("p", {}, uitleg), lijst];
-    });
-  }
-
-  function opendelen() {
-    var open = model.openVragen(rubriek, niveau);
-    if (!open.length) return [el("p", {}, "U hebt bij elke vraag een niveau gekozen.")];
-    var lijst = el("ul", {});
-    open.forEach(function (regel) {
-      lijst.append(el("li", {},
-        el("a", { href: "#v-" + regel.dimensie.id + "-" + regel.criterium.id }, regel.criterium.label),
-        " (" + labels.get(regel.dimensie.id) + "): " + regel.criterium.vraag));
-    });
-    return [el("p", {}, "Zoek dit uit. Een antwoord verandert het beeld."), lijst];
-  }
-
-  function vervang(plek, delen) {
-    plek.replaceChildren.apply(plek, delen.filter(Boolean));
-  }
-
   function toonUitkomst(scores) {
     var leeg = antwoorden.size === 0;
     id("nog-leeg").hidden = !leeg;
     id("uitslag").hidden = id("record").hidden = leeg;
     if (leeg) return;
-    id("conclusie").textContent = conclusie(scores);
-    vervang(id("punten"), [
-      punt("Sterkste punt", "sterk", model.sterkste(scores), 1),
-      punt("Achilleshiel", "hiel", model.achilleshiel(scores), -1)
-    ]);
-    vervang(id("advies"), adviesdelen());
-    vervang(id("voorbeelden"), voorbeelddelen(scores));
-    vervang(id("open"), opendelen());
+    var delen = WATWERKT.zelfuitslag({ niveau: niveau, reden: reden, vragen: blokken.length }, scores);
+    Object.keys(delen).forEach(function (plek) {
+      id(plek).replaceChildren.apply(id(plek), delen[plek]);
+    });
   }
 
   /* A screen reader hears the new score once, when the answers have been still for a moment. */
@@ -219,7 +102,7 @@
       if (e.type === "radio") e.checked = e.value === waarde;
       else e.value = e.maxLength > 0 ? waarde.slice(0, e.maxLength) : waarde;
     });
-    eigenSleutel = WATWERKT.sleutelVan(id("r-titel").value);
+    WATWERKT.zelfrecord.begin();
     ververs();
   }
 
@@ -258,69 +141,7 @@
     var scores = model.profiel(rubriek, niveau);
     toonStand(scores);
     toonUitkomst(scores);
-    toonRecord();
-  }
-
-  /* ---- Record ---- */
-
-  var bronnen = new Set(Array.from(id("bronsleutels").options, function (optie) { return optie.value; }));
-  var sleutels = new Set(WATWERKT.catalogus.praktijken.map(function (p) { return p.id; }));
-  var eigenSleutel = "";
-
-  function vandaag() {
-    var nu = new Date();
-    return [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map(function (deel) { return String(deel).padStart(2, "0"); }).join("-");
-  }
-
-  function gegevens() {
-    var uit = { datum: vandaag() };
-    ["titel", "id", "kern", "samenvatting", "soort", "status", "thema", "doelgroep", "organisatie", "basis"].forEach(function (naam) {
-      uit[naam] = id("r-" + naam).value.trim();
-    });
-    uit.dimensies = rubriek.dimensies.map(function (d) {
-      return {
-        id: d.id,
-        antwoorden: d.criteria.map(function (c) {
-          var naam = d.id + "." + c.id;
-          var gegeven = antwoorden.has(naam) ? antwoorden.get(naam) : null;
-          return { id: c.id, niveau: gegeven, reden: veld(naam + ".reden").value, bron: veld(naam + ".bron").value, plaats: veld(naam + ".plaats").value };
-        })
-      };
-    });
-    return uit;
-  }
-
-  function toonRecord() {
-    var uit = WATWERKT.recordtekst(gegevens(), bronnen);
-    id("yaml").value = uit.tekst;
-    var tekst = uit.ontbreekt.length ? "Nog nodig voor een geldig record: " + opsomming(uit.ontbreekt) + "." : "Alle verplichte velden zijn ingevuld.";
-    if (sleutels.has(id("r-id").value.trim())) tekst += " Let op: deze sleutel bestaat al in de kennisbank.";
-    id("ontbreekt").textContent = tekst;
-  }
-
-  function volgTitel() {
-    var sleutel = id("r-id");
-    if (sleutel.value !== eigenSleutel) return;
-    sleutel.value = eigenSleutel = WATWERKT.sleutelVan(id("r-titel").value);
-  }
-
-  function kopieer() {
-    var klaar = function () { id("recordmelding").textContent = "Gekopieerd."; };
-    var zelf = function () {
-      id("yaml").select();
-      if (document.execCommand("copy")) klaar();
-      else id("recordmelding").textContent = "De tekst is geselecteerd. Kopieer met Ctrl+C.";
-    };
-    if (navigator.clipboard) navigator.clipboard.writeText(id("yaml").value).then(klaar, zelf);
-    else zelf();
-  }
-
-  function download() {
-    var url = URL.createObjectURL(new Blob([id("yaml").value], { type: "application/yaml" }));
-    var link = el("a", { href: url, download: (WATWERKT.sleutelVan(id("r-id").value) || "quickscan") + ".yml" });
-    link.click();
-    window.setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
-    id("recordmelding").textContent = "Het bestand staat klaar bij uw downloads.";
+    WATWERKT.zelfrecord.toon(antwoorden);
   }
 
   /* ---- Wiring ---- */
@@ -360,7 +181,7 @@
   }
 
   function opInvoer(event) {
-    if (event.target.id === "r-titel") volgTitel();
+    if (event.target.id === "r-titel") WATWERKT.zelfrecord.volgTitel();
     id("terug").hidden = true;
     ververs();
     bewaar();
@@ -374,8 +195,6 @@
   id("wis").addEventListener("click", wis);
   id("terug").addEventListener("click", zetTerug);
   id("print").addEventListener("click", function () { window.print(); });
-  id("kopieer").addEventListener("click", kopieer);
-  id("download").addEventListener("click", download);
 
   // without answers that were asked to be kept, also those go that a browser puts back after a reload
   var eerder = bewaarde();
