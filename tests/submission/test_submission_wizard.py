@@ -154,8 +154,8 @@ def test_at_a_terminal_pasted_lines_are_one_answer_and_ctrl_c_keeps_them(root: P
         _until(terminal, wait)
         os.write(terminal, typed.encode())
     assert "Ga later verder met: watwerkt new tuin" in _until(terminal, "watwerkt new tuin")
-    os.close(terminal)
     assert os.waitpid(pid, 0)[1] == 0
+    os.close(terminal)
     assert stored(root, "tuin")["antwoorden"]["kern"] == (  # type: ignore[index]
         "Een tuin waar buren samen groente verbouwen."
     )
