@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parents[2]
 PACKAGE = REPOSITORY / "plugins" / "watwerkt"
 SITE_URL = "https://gemeente.example/sub/dir/"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds within which a change must be seen in the preview."""
 
 

@@ -102,7 +102,7 @@ def test_the_same_issue_gives_the_same_proposal(root: Path) -> None:
 
 
 def test_what_does_not_fit_is_answered_in_dutch(root: Path) -> None:
-    made = proposal(event(ANSWERS | {"Soort": "feest", "Kern": "Bel 06-12345678", "Muziek": "ja"}), root)
+    made = proposal(event(ANSWERS | {"Soort": "feest", "Muziek": "ja"}), root)
     assert "‘feest’ kan hier niet" in made.antwoord
     assert "WW202" in made.antwoord
     assert "Bij deze kop hoort geen veld" in made.antwoord
@@ -152,3 +152,20 @@ def test_hostile_answers_stay_data(root: Path, tmp_path: Path) -> None:
     assert "id: buurttuin-zuid" in base64.b64decode(rows["record"]).decode()
     assert "titel: dit veld is al gevuld" in base64.b64decode(rows["antwoord"]).decode()
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("label", ["Aanpak", "Contact"])
+def test_personal_data_never_reaches_a_branch(root: Path, label: str) -> None:
+    made = proposal(event(ANSWERS | {label: "Bel Jan op 06-12345678."}), root)
+    assert made.sleutel == made.tekst == ""
+    assert "gegevens van een persoon" in made.antwoord
+    assert "12345678" not in made.antwoord
+    assert not (root / "praktijken" / "buurttuin-zuid.yml").exists()
+
+
+def test_record_and_answer_fit_what_the_next_job_can_take(root: Path) -> None:
+    refused = proposal(event(ANSWERS | {"Iets": "\U0001f600" * 30_000}), root)
+    assert refused.sleutel == ""
+    assert "te lang" in refused.antwoord
+    many = {f"Kop {number}": "x" * 30 for number in range(900)}
+    assert len(proposal(event(ANSWERS | many), root).antwoord) <= 60_100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,24 @@ def test_damaged_and_macro_files_are_refused(tmp_path: Path, kennisbank: Kennisb
         archive.writestr("xl/workbook.xml", b"<geen excel/>")
     with pytest.raises(OfficeError, match="beschadigd"):
         drafts_from(broken, kennisbank, TODAY)
+
+
+def test_a_list_as_an_organisation_has_it(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    workbook = Workbook()
+    workbook.worksheets[0].append(["Toelichting bij deze lijst"])
+    page = workbook.create_sheet("Overzicht")
+    page.append(["Projecten 2024"])
+    page.merge_cells("A1:E1")
+    page.append([])
+    page.append(["Projectnaam", "Gemeente", "Wijk", "Buurt", "Startdatum", "verduurzaming.financiering.aandeel"])
+    page.append(["De Brug", "Deventer, Zwolle", "Rivierenwijk", "Zuid", datetime(2019, 3, 1), 0.4])  # noqa: DTZ001
+    page["F4"].number_format = "0%"
+    path = tmp_path / "lijst.xlsx"
+    workbook.save(path)
+    (made,) = drafts_from(path, kennisbank, TODAY)
+    data = parse(made.tekst.encode(), "x.yml").data
+    assert data["titel"] == "De Brug"
+    assert data["locaties"] == [{"gemeente": "Deventer", "wijk": "Rivierenwijk"}, {"gemeente": "Zwolle"}]
+    assert data["start"] == "2019-03-01"
+    assert "40" in made.tekst
+    assert [(item.kop, item.tekst) for item in made.niet_begrepen if item.kop == "Buurt"] == [("Buurt", "Zuid")]

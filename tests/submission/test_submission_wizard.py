@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import select
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +100,70 @@ def test_a_key_that_cannot_be_a_file_name_is_refused(root: Path) -> None:
     done = answer(root, "stop", key="Buurt/../tuin")
     assert done.exit_code == 2
     assert "Bijvoorbeeld: buurt-tuin" in done.output
+
+
+def test_back_empty_and_a_wrong_key_before_the_first_question(root: Path) -> None:
+    done = answer(root, "<", "", "Tuin Zuid", "Tuin Zuid!", "<", "tuin-zuid", "stop")
+    assert done.exit_code == 0, done.output
+    assert done.output.count("Hier is nog geen vraag") == 2
+    assert "Geef een naam met letters" in done.output
+    assert "zoals tuin-zuid" in done.output
+    assert stored(root, "tuin-zuid")["antwoorden"] == {"titel": "Tuin Zuid"}
+
+
+def test_a_taken_key_is_told_before_any_question(root: Path) -> None:
+    done = answer(root, key="qredits")
+    assert done.exit_code == 1
+    assert "Er is al een praktijk met de sleutel qredits" in done.output
+    assert "In één zin" not in done.output
+    assert not (root.parent / ".nieuw").exists()
+
+
+def test_answers_that_cannot_be_kept_are_told_in_dutch(root: Path) -> None:
+    (root.parent / ".nieuw").write_text("", encoding="utf-8")
+    done = answer(root, "Tuin", "", SENTENCE)
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert "niet te bewaren" in done.output
+    assert "er staat al iets met die naam" in done.output or "is geen map" in done.output
+
+
+def test_stopping_inside_a_long_answer_keeps_what_was_typed(root: Path) -> None:
+    before = [question.naam for question in questions()]
+    lines = {"kern": [SENTENCE], "samenvatting": [SENTENCE], "soort": ["project"]}
+    typed = ["Tuin", ""]
+    for name in before[1 : before.index("probleem")]:
+        typed += lines.get(name, [""])
+    done = answer(root, *typed, "Buren kennen elkaar niet.", "- geen tuin", "stop")
+    assert stored(root, "tuin")["antwoorden"]["probleem"] == (  # type: ignore[index]
+        "Buren kennen elkaar niet.\n\n- geen tuin"
+    ), done.output
+
+
+def test_at_a_terminal_pasted_lines_are_one_answer_and_ctrl_c_keeps_them(root: Path) -> None:
+    command = [sys.executable, "-c", "from watwerkt.cli import main; main()", "new", "--content", str(root)]
+    pid, terminal = pty.fork()
+    if pid == 0:  # pragma: no cover - another process
+        os.execve(command[0], command, os.environ | {"TERM": "xterm"})  # noqa: S606
+    for wait, typed in (
+        ("naam: ", "Tum\x1b[Di\x1b[C\x7fn\r"),  # the arrow keys mend a slip of the pen
+        ("voorstel): ", "tuin\r"),
+        ("> ", "\x1b[200~Een tuin waar buren\nsamen groente verbouwen.\x1b[201~\r"),
+        ("> ", "\x03"),
+    ):
+        _until(terminal, wait)
+        os.write(terminal, typed.encode())
+    assert "Ga later verder met: watwerkt new tuin" in _until(terminal, "watwerkt new tuin")
+    assert os.waitpid(pid, 0)[1] == 0
+    os.close(terminal)
+    assert stored(root, "tuin")["antwoorden"]["kern"] == (  # type: ignore[index]
+        "Een tuin waar buren samen groente verbouwen."
+    )
+
+
+def _until(terminal: int, text: str) -> str:
+    seen = b""
+    while text.encode() not in seen:
+        assert select.select([terminal], [], [], 60)[0], seen
+        seen += os.read(terminal, 4096)
+    return seen.decode(errors="replace")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +14,7 @@ from watwerkt.reading.shapes import Kind, fields_of, owner_of
 from watwerkt.records import Graad, Praktijk
 from watwerkt.submission.assembly import UnclearError, scalar, slug
 from watwerkt.submission.judging import judge
-from watwerkt.submission.passages import paragraph
+from watwerkt.submission.passages import Passage, paragraph
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -31,11 +32,25 @@ _MANY = 15
 
 
 class Stopped(Exception):  # noqa: N818 - not an error: the author goes on later
-    """The author stops for now."""
+    """The author stops for now; ``value`` is what was typed of the present answer."""
+
+    def __init__(self, value: Any = None) -> None:
+        """Take the part of the answer that must not be lost."""
+        super().__init__()
+        self.value = value
 
 
 class Back(Exception):  # noqa: N818
     """The author wants the former question again."""
+
+
+def _edit_lines() -> None:
+    """Let `input` know the arrow keys, and take pasted lines as one answer, where the system can (not on Windows)."""
+    with suppress(ImportError):
+        import readline
+
+        readline.parse_and_bind("set enable-bracketed-paste on")
+        readline.set_auto_history(False)
 
 
 class Interview:
@@ -45,16 +60,26 @@ class Interview:
         """Take the knowledge base for its vocabularies."""
         self._kennisbank = kennisbank
         self._input = sys.stdin
+        if self._input.isatty():
+            _edit_lines()
 
     def name_and_key(self) -> tuple[str, str]:
         """Ask for a name and propose a key for it."""
-        click.echo("Hoe heet de praktijk?")
-        name = self._line("  naam: ")
-        proposal = slug(name)
-        if not proposal:
-            raise click.UsageError("Zonder naam kan er geen bestand worden gemaakt.")
+        click.echo("Hoe heet de praktijk? (Of typ stop.)")
+        while not (proposal := slug(name := " ".join(self._first("  naam: ").split()))):
+            click.echo("    Geef een naam met letters of cijfers; daarvan komt de naam van het bestand.")
         click.echo(f"De sleutel (naam van het bestand) is voor altijd. Voorstel: {proposal}")
-        return name, self._line("  sleutel (leeg = voorstel): ") or proposal
+        while slug(key := self._first("  sleutel (leeg = voorstel): ") or proposal) != key:
+            click.echo(f"    Alleen kleine letters, cijfers en enkele streepjes, zoals {slug(key) or proposal}.")
+        return name, key
+
+    def _first(self, prompt: str) -> str:
+        """Read a line before the first question, where there is nothing to go back to."""
+        while True:
+            try:
+                return self._line(prompt)
+            except Back:
+                click.echo("    Hier is nog geen vraag om naar terug te gaan.")
 
     def run(self, answers: Answers) -> None:
         """Ask every open question.
@@ -75,6 +100,10 @@ class Interview:
                 else:
                     click.echo("  Dit is de eerste vraag.")
                 continue
+            except Stopped as stopped:
+                if stopped.value:
+                    answers.give(question, stopped.value)
+                raise
             answers.give(question, value)
             asked.append(question)
 
@@ -114,7 +143,7 @@ class Interview:
 
     def _single(self, shape: Shape, kind: str | None, label: str = "") -> Any:
         while True:
-            line = self._line(f"  {label}> ", shape, kind)
+            line = " ".join(self._line(f"  {label}> ", shape, kind).split())
             if not line:
                 return None
             try:
@@ -125,16 +154,22 @@ class Interview:
     def _items(self, shape: Shape, kind: str | None) -> list[Any] | None:
         click.echo("  Eén per regel; een lege regel sluit af.")
         items: list[Any] = []
-        while (item := self._single(shape, kind, f"{len(items) + 1} ")) is not None:
-            items.append(item)
+        try:
+            while (item := self._single(shape, kind, f"{len(items) + 1} ")) is not None:
+                items.append(item)
+        except Stopped:
+            raise Stopped(items) from None
         return items or None
 
     def _text(self) -> str | None:
         click.echo("  Meer regels mag; een lege regel sluit af.")
-        lines: list[str] = []
-        while line := paragraph(self._line("  > ")):
-            lines.append(line)
-        return "\n".join(lines) or None
+        alineas: list[str] = []
+        try:
+            while typed := self._line("  > "):
+                alineas += filter(None, map(paragraph, typed.split("\n")))
+        except Stopped:
+            raise Stopped(Passage("", tuple(alineas)).tekst) from None
+        return Passage("", tuple(alineas)).tekst or None
 
     def _groups(self, model: type[BaseModel]) -> list[dict[str, Any]] | None:
         fields = {name: shape for name, shape in fields_of(model).items() if shape.kind is not Kind.LIST}
@@ -144,12 +179,15 @@ class Interview:
         while True:
             click.echo(f"  {len(groups) + 1}.")
             group: dict[str, Any] = {}
-            for number, (name, shape) in enumerate(fields.items()):
-                value = self._field(shape, name, model)
-                if value is None and number == 0:
-                    return groups or None
-                if value is not None:
-                    group[name] = value
+            try:
+                for number, (name, shape) in enumerate(fields.items()):
+                    value = self._field(shape, name, model)
+                    if value is None and number == 0:
+                        return groups or None
+                    if value is not None:
+                        group[name] = value
+            except Stopped:
+                raise Stopped([*groups, group] if group else groups) from None
             groups.append(group)
 
     def _field(self, shape: Shape, name: str, model: type[BaseModel]) -> Any:
@@ -160,17 +198,28 @@ class Interview:
         return self._single(shape, kind_of(model, name), label)
 
     def _line(self, prompt: str, shape: Shape | None = None, kind: str | None = None) -> str:
-        """Read one line; ``?``, ``<`` and ``stop`` are commands."""
+        """Read one line, or the lines pasted at once; ``?``, ``<`` and ``stop`` are commands."""
         while True:
-            click.echo(prompt, nl=False)
-            line = self._input.readline()
-            if not line or line.strip() == "stop":
+            try:
+                line = self._read(prompt)
+            except (EOFError, KeyboardInterrupt):
+                raise Stopped from None
+            if line.strip() == "stop":
                 raise Stopped
             if line.strip() == "<":
                 raise Back
             if line.strip() != "?":
                 return line.strip()
             self._help(shape, kind)
+
+    def _read(self, prompt: str) -> str:
+        if self._input.isatty():
+            return input(prompt)
+        click.echo(prompt, nl=False)
+        line = self._input.readline()
+        if not line:
+            raise EOFError
+        return line
 
     def _help(self, shape: Shape | None, kind: str | None) -> None:
         lijst = self._kennisbank.begrippen.get(kind or "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.reading.words import os_reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,4 +51,4 @@ def write_new(path: Path, data: bytes, *, force: bool) -> None:
             f"{path} bestaat al en is niet veranderd. Kies een andere naam, of vervang het met --force."
         ) from None
     except OSError as error:
-        raise click.ClickException(f"{path} is niet te schrijven ({error.strerror}).") from None
+        raise click.ClickException(f"{path} is niet te schrijven ({os_reason(error)}).") from None

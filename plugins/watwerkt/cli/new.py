@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from watwerkt.cli.files import content_folder, load_or_explain, write_new
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.reading import render
 from watwerkt.reading.findings import Ernst
+from watwerkt.reading.words import os_reason
 from watwerkt.submission.assembly import slug
 from watwerkt.submission.draft import NAMELESS, draft, drafts_from
 from watwerkt.submission.office import OfficeError
@@ -24,6 +26,7 @@ from watwerkt.submission.wizard import Answers
 if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.submission.draft import Draft
+    from watwerkt.submission.passages import NotUnderstood
 
 UNFINISHED = ".nieuw"
 """Folder beside the content where unfinished answers wait."""
@@ -57,9 +60,25 @@ class _Place:
     root: Path
     force: bool
 
+    def refuse_taken(self, sleutel: str) -> None:
+        """Refuse a key that is taken before any question is asked, so that nobody answers for nothing.
+
+        Raises:
+            click.ClickException: there is a record with this key, and it may not be replaced.
+        """
+        path = self._path(sleutel)
+        if path.exists() and not self.force:
+            raise click.ClickException(
+                f"Er is al een praktijk met de sleutel {sleutel} ({path}). Kies een andere sleutel, of verbeter dat "
+                "bestand. Vervangen kan met --force."
+            )
+
+    def _path(self, sleutel: str) -> Path:
+        return self.root / "praktijken" / f"{sleutel}.yml"
+
     def write(self, made: Draft) -> Path | None:
         """Write a record; gives nothing when the author rather keeps what is there."""
-        path = self.root / "praktijken" / f"{made.sleutel}.yml"
+        path = self._path(made.sleutel)
         replace = self.force
         if path.exists() and not replace:
             question = f"{path.name} bestaat al. Vervangen? Wat er staat, gaat dan verloren"
@@ -87,7 +106,9 @@ def _taken_over(
         item = _named(item, sleutel, taken)
         taken.add(item.sleutel)
         written.append(place.write(item))
-        _report(item)
+        if item.sleutel.startswith(NAMELESS):
+            click.echo("  Er is geen titel gevonden; geef het bestand een eigen naam en zet die ook achter `id:`.")
+    _report(made)
     return written
 
 
@@ -111,14 +132,17 @@ def _valid_key(sleutel: str) -> str:
     return sleutel
 
 
-def _report(made: Draft) -> None:
-    if made.sleutel.startswith(NAMELESS):
-        click.echo("  Er is geen titel gevonden; geef het bestand een eigen naam en zet die ook achter `id:`.")
-    for item in made.niet_begrepen:
-        text = " ".join(item.tekst.split())
+def _report(made: list[Draft]) -> None:
+    """Tell what was not understood; what is the same in many rows of a list is told once."""
+    alike: dict[tuple[str, str], list[NotUnderstood]] = defaultdict(list)
+    for item in (item for one in made for item in one.niet_begrepen):
+        alike[item.kop, item.reden].append(item)
+    for (kop, reden), items in alike.items():
+        text = " ".join(items[0].tekst.split())
         shown = text if len(text) <= 100 else text[:99] + "…"
-        click.echo(f"  Niet begrepen: {item.plek}, ‘{item.kop}’: {item.reden}\n    {shown}")
-    if made.niet_begrepen:
+        more = f" en nog {len(items) - 1} keer" if len(items) > 1 else ""
+        click.echo(f"  Niet begrepen: {items[0].plek}{more}{f', ‘{kop}’' if kop else ''}: {reden}\n    {shown}")
+    if alike:
         click.echo("  Deze teksten staan als opmerking onder in het bestand, zodat er niets verloren gaat.")
 
 
@@ -128,12 +152,18 @@ def _interviewed(place: _Place, kennisbank: Kennisbank, sleutel: str | None, tod
     try:
         if sleutel is None:
             titel, sleutel = interview.name_and_key()
-        answers = _answers(place.root.parent / UNFINISHED / f"{_valid_key(sleutel)}.json")
+        place.refuse_taken(_valid_key(sleutel))
+        answers = _answers(place.root.parent / UNFINISHED / f"{sleutel}.json")
         if titel:
             answers.data.setdefault("titel", titel)
             answers.save()
         interview.run(answers)
-    except Stopped:
+    except OSError as error:
+        raise click.ClickException(
+            f"Uw antwoorden zijn niet te bewaren in {place.root.parent / UNFINISHED} ({os_reason(error)}). "
+            "Werk in een map waar u mag schrijven."
+        ) from None
+    except (Stopped, KeyboardInterrupt):
         again = f"Bewaard. Ga later verder met: watwerkt new {sleutel}" if sleutel else "Gestopt; er is niets bewaard."
         click.echo(f"\n{again}")
         return None

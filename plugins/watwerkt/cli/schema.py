@@ -8,6 +8,7 @@ import click
 
 from watwerkt.cli.dutch import FOUND, DutchCommand
 from watwerkt.reading import schema
+from watwerkt.reading.words import os_reason
 
 
 @click.command("schema", cls=DutchCommand)
@@ -24,5 +25,5 @@ def write_schemas(only_check: bool, output: Path) -> None:
     try:
         names = schema.write(output)
     except OSError as error:
-        raise click.UsageError(f"De map {output} is niet te beschrijven ({error.strerror}).") from None
+        raise click.UsageError(f"De map {output} is niet te beschrijven ({os_reason(error)}).") from None
     click.echo(f"Geschreven: {', '.join(names)}." if names else "De schema’s waren al bij.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
 from watwerkt.reading.document import make
 from watwerkt.reading.gate import MAX_BYTES, escaped
+from watwerkt.reading.words import os_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,7 @@ def read_bytes(file: SourceFile) -> bytes | Finding:
         with file.path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or "onbekende oorzaak"
-        return make(file.bestand, 1, 1, "", "WW154", f"Dit bestand is niet te openen ({reason}).")
+        return make(file.bestand, 1, 1, "", "WW154", f"Dit bestand is niet te openen ({os_reason(error)}).")
 
 
 def _entries(root: Path) -> Iterator[tuple[str, Path]]:

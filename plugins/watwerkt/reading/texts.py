@@ -12,8 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from watwerkt.reading import links, privacy
-from watwerkt.reading.document import MAX_FINDINGS
-from watwerkt.reading.gate import bad_characters, escaped
+from watwerkt.reading.document import MAX_FINDINGS, make
+from watwerkt.reading.gate import bad_characters, escaped, line_and_column
 from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import Kind, record_shape, walk_texts
 from watwerkt.reading.slips import Slip, TextRule
@@ -34,6 +34,7 @@ MAX_PER_TEXT = 5
 
 OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
+_REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]*>)[^<>]*>|<(?:script|style|iframe|img|svg)\b", re.I)
 
 
@@ -100,6 +101,7 @@ RULES: tuple[TextRule, ...] = (
 def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
     """Apply all text rules to a document and return the findings of this step only."""
     before = len(document.findings)
+    _check_remarks(document)
     blob = "\n".join(document.strings)
     rules = [rule for rule in RULES if rule.may_apply(blob)]
     if "\\" in document.text:  # only an escape can bring in a character that the gate did not see
@@ -116,3 +118,18 @@ def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
         if len(document.findings) - before >= MAX_FINDINGS:
             break
     return document.findings[before:]
+
+
+def _check_remarks(document: Document) -> None:
+    """Look for personal data in remarks too: a file is public as a whole, and importers keep texts there."""
+    for remark in _REMARK.finditer(document.text):
+        text = remark.group()
+        if any(text.strip() in string for string in document.strings):
+            continue  # no remark, but a line of a long text, which has its own turn
+        for rule in privacy.RULES:
+            for slip in islice(rule.look(text), MAX_PER_TEXT) if rule.may_apply(text) else ():
+                regel, kolom = line_and_column(document.text, remark.start() + max(0, text.find(slip.snippet)))
+                boodschap = f"In deze opmerking: {slip.boodschap}"
+                document.findings.append(make(document.bestand, regel, kolom, "", slip.code, boodschap, slip.advies))
+                if len(document.findings) >= MAX_FINDINGS:
+                    return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -99,3 +100,22 @@ def block_example(shape: Shape | None, items: Sequence[Any]) -> str:
 
 def _plain(value: Any) -> str:
     return escaped(value) if isinstance(value, str) and ": " not in value else json.dumps(value, ensure_ascii=False)
+
+
+_REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "u hebt daar geen rechten voor",
+    errno.EPERM: "u hebt daar geen rechten voor",
+    errno.EROFS: "daar kan alleen worden gelezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EEXIST: "er staat al iets met die naam",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "het is een koppeling die naar zichzelf wijst",
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Say in Dutch why the system refused a file; a reason that is rare keeps its number, to look it up."""
+    return _REASONS.get(error.errno or 0, f"fout {error.errno} van het systeem" if error.errno else "onbekende oorzaak")

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.knowledge.kennisbank import names_of
 from watwerkt.knowledge.references import GEMEENTE, VOCABULARIES, kind_of
 from watwerkt.knowledge.suggestions import term_advice
-from watwerkt.reading.shapes import Kind, fields_of, owner_of
+from watwerkt.reading.dates import iso_form
+from watwerkt.reading.shapes import Kind, fields_of, owner_of, pattern_of
 from watwerkt.reading.words import did_you_mean, listed
 from watwerkt.records import Graad, Praktijk
+from watwerkt.records.base import Moment
 from watwerkt.submission.passages import NotUnderstood
 from watwerkt.submission.slots import plain, slot_of
 
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
     from watwerkt.submission.passages import Passage
     from watwerkt.submission.slots import Slot
 
-_INTEGER = re.compile(r"(?:€\s*)?(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,-)?")
-_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+_INTEGER = re.compile(r"(?:€\s*)?(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,-|,00)?(?:\s*euro)?")
+_NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)(?:\s*%)?")
+_MOMENT = pattern_of(Moment)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(r"\s*[;,\n]\s*")
@@ -94,8 +97,10 @@ class _Reading:
             self._miss(self._all(), f"{slot.naam}: {unclear}")
 
     def _all(self) -> str:
-        rows = [" | ".join(row) for row in self.passage.rijen]
-        return "\n".join([*([self.passage.tekst] if self.passage.tekst else []), *rows])
+        return "\n".join(part for part in (self.passage.tekst, self._table()) if part)
+
+    def _table(self) -> str:
+        return "\n".join(" | ".join(row) for row in self.passage.rijen)
 
     def _miss(self, tekst: str, reden: str) -> None:
         self.result.niet_begrepen.append(NotUnderstood(self.passage.plek, self.passage.kop, tekst, reden))
@@ -107,8 +112,8 @@ class _Reading:
                 return self._records(shape.item.model)
             return self._each(_items(self.passage, commas=kind is not None), shape.item, kind)
         if self.passage.rijen:
-            raise UnclearError("hier staat een tabel, maar het veld is één tekst.")
-        if shape.kind is Kind.RICH:
+            self._miss(self._table(), f"{slot.naam}: hier staat een tabel, maar het veld is één tekst.")
+        if shape.kind is Kind.RICH or not self.passage.alineas:
             return self.passage.tekst
         return scalar(shape, " ".join(_unbulleted(self.passage.alineas)), kind, self.kennisbank)
 
@@ -216,6 +221,8 @@ def scalar(shape: Shape, text: str, kind: str | None, kennisbank: Kennisbank) ->
         return _choice(shape.choices, text)
     if shape.kind in (Kind.INTEGER, Kind.NUMBER):
         return _number(shape, text)
+    if shape.pattern == _MOMENT:
+        return iso_form(text) or text
     return text
 
 
@@ -243,6 +250,6 @@ def _number(shape: Shape, text: str) -> Any:
         return text
     if shape.kind is Kind.INTEGER and (whole := _INTEGER.fullmatch(text)):
         return int(whole[1].replace(".", ""))
-    if shape.kind is Kind.NUMBER and _NUMBER.fullmatch(text):
-        return float(text.replace(",", "."))
+    if shape.kind is Kind.NUMBER and (number := _NUMBER.fullmatch(text)):
+        return float(number[1].replace(",", "."))
     raise UnclearError(f"‘{text}’ is geen {shape.kind}. Schrijf alleen cijfers.")

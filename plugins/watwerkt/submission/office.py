@@ -11,6 +11,8 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from watwerkt.reading.words import os_reason
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,7 +41,7 @@ def open_checked(path: Path, main_part: str) -> None:
         with path.open("rb") as stream:
             start = stream.read(len(_OLE))
     except OSError as error:
-        raise OfficeError(f"{path} is niet te openen ({error.strerror}).") from None
+        raise OfficeError(f"{path} is niet te openen ({os_reason(error)}).") from None
     if size > MAX_BYTES:
         raise OfficeError(
             f"{path} is {size // 1_048_576} MB; hooguit {MAX_BYTES // 1_048_576} MB kan. Haal afbeeldingen eruit."

@@ -19,7 +19,17 @@ from watwerkt.submission.issue_form import LABEL, passages_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from watwerkt.reading.findings import Finding
     from watwerkt.submission.draft import Draft
+
+MAX_RECORD = 80_000
+"""Bytes; the next job gets the record in its environment, as base64, of which a system takes 128 kB."""
+
+MAX_ANSWER = 60_000
+"""Signs; a forge takes an answer of at most 65 536."""
+
+_PERSONAL = frozenset({"WW510", "WW511", "WW512", "WW514", "WW515"})
+"""What is surely personal data; nine digits that only might be (WW513) are for the readers to judge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +64,19 @@ def proposal(event: dict[str, Any], content: Path) -> Proposal:
             "titel die er duidelijk van verschilt, bijvoorbeeld met de plaats erbij. Is het dezelfde? Verbeter dan dat "
             "record met de knop ‘Wijzig dit record’ op de site."
         )
+    if len(made.tekst.encode()) > MAX_RECORD:
+        return _refused("De tekst is te lang voor één record. Kort haar in; een veld heeft hooguit 6000 tekens.")
     target.write_text(made.tekst, encoding="utf-8")
-    return Proposal(made.sleutel, made.tekst, _answer(made, content))
+    bestand = f"{content.name}/praktijken/{target.name}"
+    found = [item for item in load(content).findings if item.bestand == bestand]
+    if personal := [item for item in found if item.code in _PERSONAL]:
+        target.unlink()
+        return _refused(
+            "Er staan gegevens van een persoon in, en die mogen niet openbaar worden. Haal ze ook hier meteen weg, en "
+            "wis ze uit de geschiedenis van uw melding (*edited*, dan *Delete revision*).\n\n"
+            + "\n".join(f"- {code(item.boodschap)}" for item in personal)
+        )
+    return Proposal(made.sleutel, made.tekst, _answer(made, bestand, found))
 
 
 def _issue(event: dict[str, Any]) -> tuple[int, str, str]:
@@ -78,16 +99,21 @@ def _refused(reden: str) -> Proposal:
 _AGAIN = "Pas de tekst van deze melding aan (de drie puntjes, *Edit*); dan kijkt het programma opnieuw."
 
 
-def _answer(made: Draft, content: Path) -> str:
-    bestand = f"{content.name}/praktijken/{made.sleutel}.yml"
-    found = [item for item in load(content).findings if item.bestand == bestand and item.niveau is not Ernst.TIP]
+def _answer(made: Draft, bestand: str, found: list[Finding]) -> str:
     parts = [f"Dank u wel. Van deze aanmelding is een voorstel gemaakt: {code(bestand)}.\n"]
-    if made.niet_begrepen:
-        lines = [f"- {code(item.kop)}: {code(item.reden)} {code(item.tekst)}" for item in made.niet_begrepen]
-        parts.append("## Niet begrepen\n\nDit staat als opmerking in het bestand:\n\n" + "\n".join(lines) + "\n")
-    parts.append(markdown(found, 1))
     parts.append(
         "## Hoe het verder gaat\n\nTwee lezers kijken het voorstel na, van wie één van buiten uw organisatie. U hoort "
         f"binnen tien werkdagen iets. {_AGAIN}\n"
     )
-    return "\n".join(parts)
+    if made.niet_begrepen:
+        lines = [f"- {code(item.kop)}: {code(item.reden)} {_short(item.tekst)}" for item in made.niet_begrepen]
+        parts.append("## Niet begrepen\n\nDit staat als opmerking in het bestand:\n\n" + "\n".join(lines) + "\n")
+    parts.append(markdown([item for item in found if item.niveau is not Ernst.TIP], 1))
+    text = "\n".join(parts)
+    if len(text) <= MAX_ANSWER:
+        return text
+    return text[:MAX_ANSWER].rpartition("\n")[0] + "\n\nEr is meer; zie de controle bij het voorstel.\n"
+
+
+def _short(text: str) -> str:
+    return code(text if len(text) <= 200 else text[:199] + "…")
