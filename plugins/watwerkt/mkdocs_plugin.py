@@ -7,6 +7,7 @@ the page is written and dropped after it. The pages stay outside the nav (a flat
 from __future__ import annotations
 
 import logging
+import warnings
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -299,7 +300,10 @@ def _forge(config: MkDocsConfig) -> Forge:
 
 def _site_address(config: MkDocsConfig) -> str:
     """The public address as configured; a preview replaces `site_url` by its own."""
-    given = (str(c["site_url"]) for c in reversed(config.user_configs) if c.get("site_url"))
+    with warnings.catch_warnings():  # deprecated since MkDocs 1.6, without another way to what was written down
+        warnings.simplefilter("ignore", DeprecationWarning)
+        written = config.user_configs
+    given = (str(c["site_url"]) for c in reversed(written) if c.get("site_url"))
     return next(given, config.site_url or "")
 
 

@@ -20,7 +20,7 @@ COLLECTIONS = ("praktijken", "interventietypen", "bronnen", "begrippen", "model"
 LISTS = ("", "praktijken/", "interventietypen/", "themas/", "vergelijk/", "model/", "bronnen/", "begrippen/")
 TOOLS = (
     *("baathouders/", "doelgroepen/", "gemeenten/", "quickscan/", "meedoen/formulier/"),
-    *("routes-en-geld/", "scorekaart/", "witte-vlekken/"),
+    *("routes-en-geld/", "scorekaart/", "werkbladen/", "witte-vlekken/"),
 )
 ORDERS = ("thema", "gemeente", "interventietype", "status", "bijgewerkt")
 
@@ -130,8 +130,9 @@ def test_nothing_of_the_theme_is_published(built: Build) -> None:
 def test_only_known_kinds_of_files_are_published(built: Build) -> None:
     pages = {".html", ".yml", ".css", ".js", ".svg", ".xml", ".gz", ".txt"}
     data = {".json", ".jsonl", ".csv", ".xlsx", ".ods", ".sqlite", ".ics", ".ttl", ".jsonld", ".docx", ""}
+    prints = {".pdf"}
     kinds = {Path(path).suffix for path in tree(built.folder)}
-    assert kinds == pages | data
+    assert kinds == pages | data | prints
     assert [path for path in tree(built.folder) if not Path(path).suffix] == ["data/v1/SHA256SUMS"]
 
 

@@ -63,12 +63,19 @@ def test_the_page_on_reading_a_score_uses_the_same_example() -> None:
 def test_every_page_is_one_step_from_the_home_page_the_menus_or_a_page_that_is() -> None:
     config = (CONTENT.parent / "mkdocs.yml").read_text(encoding="utf-8")
     first = set(re.findall(r"url: ([\w/-]+)/\}", config)) | set(re.findall(r'url\("([\w/-]+)/"\)', HOME.read_text()))
-    names = {page.relative_to(CONTENT).with_suffix("").as_posix(): page for page in PAGES}
+    names = {page.relative_to(CONTENT).with_suffix("").as_posix().removesuffix("/index"): page for page in PAGES}
     near = {name for name in names if name in first}
     for name in sorted(near):
         for target in LINK.findall(body(names[name])):
             if target.endswith(".md"):
-                found = (names[name].parent / target).resolve().relative_to(CONTENT).with_suffix("").as_posix()
+                found = (
+                    (names[name].parent / target)
+                    .resolve()
+                    .relative_to(CONTENT)
+                    .with_suffix("")
+                    .as_posix()
+                    .removesuffix("/index")
+                )
                 near |= {found} & set(names)
     assert set(names) - near == set()
 

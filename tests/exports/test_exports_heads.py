@@ -146,7 +146,9 @@ def test_a_withdrawn_practice_is_on_no_list_but_its_own(site: Build) -> None:
     own = {path for path in naming if path.startswith((f"praktijken/{WITHDRAWN}", "praktijken/pak-oud"))}
     data = {path for path in naming if path.startswith("data/v1/")}
     by_hand = {f"{path.relative_to(CONTENT).with_suffix('')}/index.html" for path in CONTENT.rglob("*.md")}
-    guides = {path for path in naming if path.startswith("veldgids/")}
+    # the examples of the fields name this practice
+    guides = {path for path in naming if path.startswith(("veldgids/", "meedoen/formulier/"))}
+    guides |= {path for path in naming if path == "assets/watwerkt/formulierregels.js"}
     assert naming - own - data - by_hand - guides == {"ingetrokken/index.html"}
     assert f"data/v1/praktijken/{WITHDRAWN}.json" in data
     assert "data/v1/praktijken.json" not in data

@@ -31,10 +31,11 @@ BEYOND = {
     "WW201",
     "WW401",  # the form names the file after the key
     "WW417",  # compares with the other practices
+    "WW418",  # the successor of a practice that is withdrawn by hand
 }
 """Codes that a form has no part in."""
 
-APART = {"WW101", "WW132", "WW133", "WW151", "WW154", "WW156", "WW203", "WW401", "WW420"}
+APART = {"WW101", "WW132", "WW133", "WW151", "WW154", "WW156", "WW203", "WW401", "WW418", "WW420"}
 """Fixtures about files and folders, and the misspelled field that Python pairs with the missing one by likeness."""
 
 PRESENCE_ONLY = {"WW203", "WW205", "WW214", "WW303"}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from watwerkt.pdf.jobs import PrintJob
     from watwerkt.views.index import Index
 
-THEMA = "ondernemerschap"
+THEMA = "taal-en-basisvaardigheden"
 
 
 @pytest.fixture(scope="module")

@@ -83,7 +83,7 @@ def formulierregels(index: Index) -> dict[str, Any]:
         "nabij": privacy.NEAR,
         "telefoon": {str(code): _telefoon(code) for code in _LANDEN},
         "zelden": sorted(SELDOM),
-        "sleutels": sorted(kennisbank.praktijken),
+        "sleutels": sorted({*kennisbank.praktijken, *kennisbank.ingetrokken}),
         "verzamelingen": {item.wat: sorted(item.model.model_fields) for item in COLLECTIONS.values()},
         "uitzonderingen": _uitzonderingen(kennisbank),
         "oudeSleutels": {oud: p.id for p in kennisbank.praktijken.values() for oud in p.voorheen},

@@ -58,7 +58,7 @@ AFDELINGEN: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "Een bron is een rapport, artikel, verslag of webpagina. Elk feit heeft een bron nodig.",
         ("bronnen",),
     ),
-    ("record", "Over deze beschrijving", "", ("record_status", "bijgewerkt", "voorheen")),
+    ("record", "Over deze beschrijving", "", ("record_status", "bijgewerkt", "voorheen", "ingetrokken")),
 )
 """Id, title, introduction and fields of each section; together they are all fields of a practice."""
 
