@@ -225,7 +225,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""
-        press = Press(_site_address(config), PdfStore(cache))
+        # kept until the files are written: without a cache its folder goes with it
+        self._press = press = Press(_site_address(config), PdfStore(cache))
         jobs = list(Jobs(index, dag).of_site())
         if self._serving:
             prints = press.known(jobs)

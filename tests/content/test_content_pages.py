@@ -60,23 +60,19 @@ def test_the_page_on_reading_a_score_uses_the_same_example() -> None:
     assert f"{score.score:.0f}, bereik {score.laag:.0f}-{score.hoog:.0f}, {score.bekend} van de {score.totaal}" in text
 
 
+def _address(page: Path) -> str:
+    return page.relative_to(CONTENT).with_suffix("").as_posix().removesuffix("/index")
+
+
 def test_every_page_is_one_step_from_the_home_page_the_menus_or_a_page_that_is() -> None:
     config = (CONTENT.parent / "mkdocs.yml").read_text(encoding="utf-8")
     first = set(re.findall(r"url: ([\w/-]+)/\}", config)) | set(re.findall(r'url\("([\w/-]+)/"\)', HOME.read_text()))
-    names = {page.relative_to(CONTENT).with_suffix("").as_posix().removesuffix("/index"): page for page in PAGES}
+    names = {_address(page): page for page in PAGES}
     near = {name for name in names if name in first}
     for name in sorted(near):
         for target in LINK.findall(body(names[name])):
             if target.endswith(".md"):
-                found = (
-                    (names[name].parent / target)
-                    .resolve()
-                    .relative_to(CONTENT)
-                    .with_suffix("")
-                    .as_posix()
-                    .removesuffix("/index")
-                )
-                near |= {found} & set(names)
+                near |= {_address((names[name].parent / target).resolve())} & set(names)
     assert set(names) - near == set()
 
 

@@ -181,7 +181,10 @@ def test_interruption_is_quiet(faulty: Path) -> None:
     text = (faulty / TULP).read_text(encoding="utf-8")
     for number in range(800):
         (faulty / "praktijken" / f"kopie-{number}.yml").write_text(text + f"# {number}\n", encoding="utf-8")
-    code = "from watwerkt.cli import main; print('begonnen', flush=True); main()"
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from watwerkt.cli import main; print('begonnen', flush=True); main()"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", code, "check", "--content", faulty], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )

@@ -7,6 +7,7 @@ import os
 import pty
 import select
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -144,6 +145,7 @@ def test_at_a_terminal_pasted_lines_are_one_answer_and_ctrl_c_keeps_them(root: P
     command = [sys.executable, "-c", "from watwerkt.cli import main; main()", "new", "--content", str(root)]
     pid, terminal = pty.fork()
     if pid == 0:  # pragma: no cover - another process
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs the tests in parallel ignores Ctrl-C
         os.execve(command[0], command, os.environ | {"TERM": "xterm"})  # noqa: S606
     for wait, typed in (
         ("naam: ", "Tum\x1b[Di\x1b[C\x7fn\r"),  # the arrow keys mend a slip of the pen
