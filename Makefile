@@ -9,7 +9,7 @@ PORT ?= 8000
 # Material prints a notice about its own end of life (May 2027, see docs/adr/0001); nothing to act on at each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve site test check records permanent export bench schema relevance links fuzz lock clean
+.PHONY: help serve site test check records permanent export bench schema relevance links fuzz screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -67,6 +67,9 @@ relevance: .venv/dev.ok ## Hold our search against plain lunr and Material's on 
 
 fuzz: .venv/dev.ok ## Look for inputs that break the reader or an importer (make fuzz SECONDS_EACH=60)
 	@for target in reader word sheet issue; do $(BIN)/python scripts/fuzz.py $$target $(SECONDS_EACH) || exit 1; done
+
+screenshots: .venv/dev.ok site ## Take the pictures of CONTRIBUTING.md anew
+	@$(BIN)/python scripts/screenshots.py
 
 links: .venv/dev.ok ## Follow the links to other sites (the only command that uses the network)
 	@$(BIN)/lychee --no-progress --mode plain --exclude '\.example(/|$$)' --max-retries 2 --timeout 20 'content/**/*.yml' 'content/**/*.md'
