@@ -53,7 +53,10 @@ def main() -> None:
     if not (SITE / "index.html").exists():
         raise SystemExit("There is no site yet; run: make site")
     TARGET.mkdir(parents=True, exist_ok=True)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE))) as server, sync_playwright() as play:
+    with (
+        ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE))) as server,
+        sync_playwright() as play,
+    ):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for name, (address, before) in PICTURES.items():
