@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Scheme = Literal["light", "dark"]
 
+ICON_OF_404 = "file:///assets/watwerkt/icoon.svg"
+"""The page for a wrong address counts from the root of a server; a browser remembers its icon from the disk as well."""
+
 WIDE, PHONE = 1280, 320
 HEIGHTS = {WIDE: 800, PHONE: 640}
 ARGUMENTS = (
@@ -119,7 +122,7 @@ class Tab:
         self.page.on("requestfailed", self._on_failure)
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and ICON_OF_404 not in f"{message.text}{message.location['url']}":
             self.errors.append(f"{message.text} ({message.location['url']})")
 
     def _on_request(self, request: Request) -> None:
@@ -127,7 +130,7 @@ class Tab:
 
     def _on_failure(self, request: Request) -> None:
         # A visit to the next page breaks off what the former page was still loading, such as its icon.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure != "net::ERR_ABORTED" and request.url != ICON_OF_404:
             self.errors.append(f"niet geladen: {request.url}")
 
     def visit(self, address: str) -> BrowserPage:

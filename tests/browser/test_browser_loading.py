@@ -20,8 +20,9 @@ RECORDS = ("praktijken", "interventietypen", "bronnen")
 
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(link => link.href)"
 TEXT = "() => document.querySelector('main').innerText"
-TOOLS = "() => [...document.querySelectorAll('.formulier__beheer, #inzenden')].map(e => e.innerText).join('\\n')"
-"""What the form says about keeping and sending, which only its script does."""
+TOOLS = "() => [...document.querySelectorAll('.formulier__beheer, #inzenden, select')].map(e => e.innerText).join('\\n')"
+"""What the form says about keeping and sending, which only its script does, and the choices of lists: the comparison
+offers every practice, its page without JavaScript the best described, and the list of practices has them all."""
 
 
 def test_no_error_and_no_other_host(visitors: Visitors, all_examples: list[Page]) -> None:

@@ -204,7 +204,7 @@
   }
 
   function nieuwsteScan() {
-    return (stand.record.scans || []).filter(function (s) { return s && typeof s === "object"; }).reduce(function (beste, scan) {
+    return (Array.isArray(stand.record.scans) ? stand.record.scans : []).filter(function (s) { return s && typeof s === "object"; }).reduce(function (beste, scan) {
       return !beste || String(scan.datum) > String(beste.datum) ? scan : beste;
     }, null);
   }

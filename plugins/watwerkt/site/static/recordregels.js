@@ -272,7 +272,7 @@
 
   function tijd(c, r) {
     if (ervoor(r.einde, r.start)) c.meld("WW410", ["einde"], zin("WW410", { einde: r.einde, start: r.start }));
-    var momenten = (r.scans || []).map(function (s, i) { return [["scans", i, "datum"], s.datum, "Deze scan"]; });
+    var momenten = (Array.isArray(r.scans) ? r.scans : []).map(function (s, i) { return [["scans", i, "datum"], s.datum, "Deze scan"]; });
     momenten = momenten.concat((r.erkenning || []).map(function (e, i) { return [["erkenning", i, "datum"], e.datum, "Deze erkenning"]; }));
     (r.indicatoren || []).forEach(function (indicator, i) {
       var gemeten = metingen(indicator, ["indicatoren", i]);
@@ -319,7 +319,7 @@
       });
     });
     var eerder = new Set();
-    (r.scans || []).forEach(function (scan, i) {
+    (Array.isArray(r.scans) ? r.scans : []).forEach(function (scan, i) {
       var sleutel = scan.datum + ", " + scan.beoordelaar.rol + ", " + scan.beoordelaar.organisatie;
       if (eerder.has(sleutel)) c.meld("WW311", ["scans", i], zin("WW311", { sleutel: sleutel }));
       eerder.add(sleutel);
