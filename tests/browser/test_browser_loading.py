@@ -20,7 +20,8 @@ RECORDS = ("praktijken", "interventietypen", "bronnen")
 
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(link => link.href)"
 TEXT = "() => document.querySelector('main').innerText"
-TOOLS = "() => [...document.querySelectorAll('.formulier__beheer, #inzenden, select')].map(e => e.innerText).join('\\n')"
+TOOLS = """() => [...document.querySelectorAll('.formulier__beheer, #inzenden, select')]
+    .map(part => part.innerText).join('\\n')"""
 """What the form says about keeping and sending, which only its script does, and the choices of lists: the comparison
 offers every practice, its page without JavaScript the best described, and the list of practices has them all."""
 
