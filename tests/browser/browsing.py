@@ -175,6 +175,6 @@ class Visitors:
                 reduced_motion="reduce",
                 locale="nl-NL",
             )
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(60_000)
             self._tabs[key] = Tab(context.new_page(), root or self.root)
         return self._tabs[key]
