@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from watwerkt.reading.shapes import pattern_of
 from watwerkt.records import Praktijk
+from watwerkt.records.base import Id
 from watwerkt.submission.assembly import assemble
 from watwerkt.submission.office import OfficeError
 from watwerkt.submission.sheet import read_sheet
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from watwerkt.submission.passages import NotUnderstood
 
 NAMELESS = "praktijk-zonder-titel"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,11}")
+_ID = re.compile(pattern_of(Id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ def judge(name: str, value: Any) -> list[Finding]:
     if document.data is not None:
         validate(document, Praktijk)
         check_texts(document, Praktijk)
-    about = (name, f"{name}.", f"{name}[")
+    inside = (f"{name}.", f"{name}[")
     return [
         item
         for item in document.findings
-        if item.niveau is not Ernst.TIP and (not item.pad or item.pad == name or item.pad.startswith(about[1:]))
+        if item.niveau is not Ernst.TIP and (not item.pad or item.pad == name or item.pad.startswith(inside))
     ]
