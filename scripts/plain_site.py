@@ -12,10 +12,16 @@ import argparse
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watwerkt.site.pagina import Pagina
 
 CONFIG = """\
 site_name: Wat werkt in de wijk
@@ -100,15 +106,22 @@ class MarkdownWriter(HTMLParser):
         self._cells.clear()
 
 
-def write_plain_site(project: Path, folder: Path) -> int:
-    """Write a MkDocs project of Markdown pages; returns how many."""
-    renderer, pages = Renderer({"bewerk_url": ""}), 0
+def markdown_pages(project: Path) -> Iterator[tuple[Pagina, str]]:
+    """Yield every generated page with its text as Markdown."""
+    renderer = Renderer({"bewerk_url": ""})
     for pagina in all_pages(load(project / "content")):
         writer = MarkdownWriter()
         writer.feed(renderer.html(pagina))
+        yield pagina, "\n".join(writer.lines)
+
+
+def write_plain_site(project: Path, folder: Path) -> int:
+    """Write a MkDocs project of Markdown pages; returns how many."""
+    pages = 0
+    for pagina, markdown in markdown_pages(project):
         path = folder / "docs" / pagina.pad / "index.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(writer.lines), encoding="utf-8")
+        path.write_text(markdown, encoding="utf-8")
         pages += 1
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return pages
