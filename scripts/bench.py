@@ -25,7 +25,7 @@ from printing import measure_prints
 from watwerkt.exports.edition import Edition
 from watwerkt.exports.files import KINDS, data_files
 from watwerkt.knowledge.kennisbank import load
-from watwerkt.site.pages import all_pages, peildatum
+from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
 from watwerkt.views.index import build_index
 
@@ -89,7 +89,7 @@ def stages(project: Path) -> tuple[dict[str, float], int]:
     for pagina in pages:
         renderer.html(pagina)
     timed("page models and templates", start)
-    edition = Edition(index, peildatum(kennisbank))
+    edition = Edition(index, kennisbank.peildatum)
     for kind in KINDS:
         start = time.perf_counter()
         for _, make in data_files(edition, (kind,)):

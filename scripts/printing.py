@@ -12,7 +12,6 @@ from watwerkt.knowledge.kennisbank import load
 from watwerkt.pdf.engine import pages_of
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def measure_prints(
 def _in_process(name: str, content: Path | None) -> None:
     kennisbank = load(content or REPOSITORY / "content")
     index = build_index(kennisbank)
-    jobs = Jobs(index, peildatum(kennisbank))
+    jobs = Jobs(index, kennisbank.peildatum)
     ids = tuple(index.kaarten)
     press = Press(ADDRESS, PdfStore(None))
     start = time.perf_counter()

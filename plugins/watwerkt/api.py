@@ -16,7 +16,6 @@ from watwerkt.knowledge import kennisbank as knowledge
 from watwerkt.knowledge.suggestions import key_advice
 from watwerkt.records.praktijk import Soort, Status
 from watwerkt.scoring import verdict
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -237,7 +236,7 @@ class Kennis:
 
     @cached_property
     def _edition(self) -> Edition:
-        return Edition(self._index, peildatum(self._kennisbank))
+        return Edition(self._index, self._kennisbank.peildatum)
 
 
 def _known(key: str, options: Collection[str], what: str) -> None:

@@ -33,7 +33,7 @@ from watwerkt.publishing import ASSETS, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
-from watwerkt.site.pages import all_pages, peildatum
+from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import TEMPLATES, Renderer, json_in_html
 from watwerkt.views.index import build_index
 
@@ -162,7 +162,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
         self._publish_only(files, kennisbank)
         self._renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
-        dag = peildatum(kennisbank)
+        dag = kennisbank.peildatum
         taken = {file.dest_uri: file.src_uri for file in files}
         index = build_index(kennisbank)
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []

@@ -12,7 +12,7 @@ from watwerkt.exports.envelope import FORMS
 from watwerkt.exports.schemas import schema_of
 from watwerkt.exports.tables import tables
 from watwerkt.publishing import ASSETS, published_files
-from watwerkt.site.pages import all_pages, peildatum
+from watwerkt.site.pages import all_pages
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def addresses(kennisbank: Kennisbank, content: Path) -> Iterator[str]:
     for pagina in all_pages(kennisbank, index):
         if not pagina.pad.startswith(AS_LONG_AS_FILLED):
             yield pagina.pad
-    for published in published_files(Edition(index, peildatum(kennisbank)), content.parent):
+    for published in published_files(Edition(index, kennisbank.peildatum), content.parent):
         if not published.path.startswith(ASSETS):
             yield published.path
     for path in content.rglob("*.md"):

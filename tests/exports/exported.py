@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.exports.edition import Edition
 from watwerkt.knowledge.kennisbank import Kennisbank, load
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def export(content: Path, folder: Path, *options: str, env: Mapping[str, str] | 
 
 def edition(kennisbank: Kennisbank) -> Edition:
     """Return an edition of a knowledge base at the test address."""
-    return Edition(build_index(kennisbank), peildatum(kennisbank), SITE_URL)
+    return Edition(build_index(kennisbank), kennisbank.peildatum, SITE_URL)
 
 
 @cache

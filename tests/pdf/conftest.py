@@ -17,7 +17,6 @@ from pdf_reading import ADDRESS, Pdf, read_pdf
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import Index, build_index
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def index() -> Index:
 
 @pytest.fixture(scope="session")
 def jobs(index: Index) -> Jobs:
-    return Jobs(index, peildatum(index.kennisbank))
+    return Jobs(index, index.kennisbank.peildatum)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ from pdf_reading import ADDRESS
 from views_samples import CRITERIA, DIMENSIES, kennisbank, praktijk, scan
 
 from watwerkt.pdf.jobs import Jobs
-from watwerkt.site.pages import peildatum
 from watwerkt.views.boekje import BOEKJE_MAXIMUM
 from watwerkt.views.index import build_index
 
@@ -99,7 +98,7 @@ def many(count: int) -> Jobs:
     levels = [(n % 5, None) for n in range(len(DIMENSIES))]
     praktijken = [praktijk(f"p{n:02}", scans=[scan(*levels)], bijgewerkt="2026-02-01") for n in range(count)]
     bank = kennisbank(*praktijken)
-    return Jobs(build_index(bank), peildatum(bank))
+    return Jobs(build_index(bank), bank.peildatum)
 
 
 def test_a_long_table_repeats_its_header_and_a_full_booklet_says_what_is_left_out(
@@ -119,7 +118,7 @@ def test_a_long_table_repeats_its_header_and_a_full_booklet_says_what_is_left_ou
 
 def test_a_practice_of_which_nothing_is_known_gives_a_whole_chapter(printed: Callable[[PrintJob], Pdf]) -> None:
     bank = kennisbank(praktijk("leeg"))
-    jobs = Jobs(build_index(bank), peildatum(bank))
+    jobs = Jobs(build_index(bank), bank.peildatum)
     pdf = printed(jobs.booklet("thema", "geld"))
     assert "Nog niet beoordeeld" in pdf.text
     assert pdf.text.count("Nog niet beoordeeld.") >= len(DIMENSIES) * len(CRITERIA)

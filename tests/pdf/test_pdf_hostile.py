@@ -18,7 +18,6 @@ from views_samples import kennisbank, praktijk
 from watwerkt.pdf.engine import TEMPLATES
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import build_index
 from watwerkt.views.werkblad import Werkbladsoort
 
@@ -34,7 +33,7 @@ SAFE_LINKS = ("https://site.example/", "http://", "https://", "mailto:")
 def jobs_of(tree: Tree) -> list[PrintJob]:
     """One print of each kind: a booklet holds every part of a report."""
     index = build_index(tree.kennisbank)
-    jobs = Jobs(index, peildatum(tree.kennisbank))
+    jobs = Jobs(index, tree.kennisbank.peildatum)
     first = next(iter(index.kaarten))
     return [
         jobs.report(first),
@@ -74,7 +73,7 @@ def test_the_longest_texts_that_a_record_may_hold(tmp_path: Path) -> None:
         },
     )
     bank = kennisbank(full)
-    jobs = Jobs(build_index(bank), peildatum(bank))
+    jobs = Jobs(build_index(bank), bank.peildatum)
     press = Press("https://site.example/", PdfStore(tmp_path))
     every = [jobs.report("lang"), jobs.booklet("thema", "geld")]
     every += [jobs.worksheet(soort, papier, "lang") for soort in Werkbladsoort for papier in ("a4", "a3")]

@@ -12,7 +12,6 @@ from views_samples import BRONNEN, bron, interventietype, kennisbank, praktijk, 
 
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def bank(een: dict[str, Any] | None = None, twee: dict[str, Any] | None = None, 
 
 
 def jobs_of(made: Kennisbank) -> Jobs:
-    return Jobs(build_index(made), peildatum(made))
+    return Jobs(build_index(made), made.peildatum)
 
 
 def printed(made: Kennisbank, cache: Path | None) -> dict[str, Printed]:

@@ -13,7 +13,7 @@ import click
 from watwerkt.cli.dutch import DutchCommand
 from watwerkt.cli.printing import checked_target, write
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
-from watwerkt.site.pages import SITENAAM, peildatum
+from watwerkt.site.pages import SITENAAM
 from watwerkt.site.stick import TOP, archive, stick_files
 from watwerkt.views.drukwerk import omvang_tekst
 from watwerkt.views.tekst import moment
@@ -47,7 +47,7 @@ def bundle(output: Path | None, config: Path, content: Path) -> None:
         _build(config, Path(name))
         click.echo("2 van 2: alles wordt ingepakt …", err=True)
         files = {"LEESMIJ.txt": leesmij(kennisbank).encode()} | dict(stick_files(Path(name)))
-    packed = archive(files, peildatum(kennisbank))
+    packed = archive(files, kennisbank.peildatum)
     existed = write(target, packed)
     pdfs = sum(file.endswith(".pdf") for file in files)
     click.echo(
@@ -84,7 +84,7 @@ def _build(config: Path, folder: Path) -> None:
 
 def leesmij(kennisbank: Kennisbank) -> str:
     """What is in the archive and how to open it, for who has never seen it."""
-    dag = moment(peildatum(kennisbank).isoformat())
+    dag = moment(kennisbank.peildatum.isoformat())
     return f"""{SITENAAM}
 Gegevens van {dag}, {len(kennisbank.praktijken)} praktijken
 

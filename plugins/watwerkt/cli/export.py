@@ -11,7 +11,6 @@ from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.exports.files import KINDS, data_files
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.publishing import PublishedFile
-from watwerkt.site.pages import peildatum
 from watwerkt.views.index import build_index
 
 
@@ -43,7 +42,7 @@ def export(
     except KennisbankError as error:
         click.echo(f"{error} Meer uitleg: watwerkt check --content {content}", err=True)
         click.get_current_context().exit(FOUND)
-    edition = Edition(build_index(kennisbank), peildatum(kennisbank), site_url, contact)
+    edition = Edition(build_index(kennisbank), kennisbank.peildatum, site_url, contact)
     written = 0
     try:
         for path, make in data_files(edition, kinds or KINDS):

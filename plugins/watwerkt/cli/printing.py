@@ -16,7 +16,6 @@ from watwerkt.pdf.engine import pages_of
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.reading.findings import Ernst
-from watwerkt.site.pages import peildatum
 from watwerkt.views.drukwerk import bladzijden_tekst, omvang_tekst
 from watwerkt.views.index import Index, build_index
 
@@ -76,7 +75,7 @@ def open_content(content: Path, cache: Path | None, adres: str) -> Printing:
     if not kennisbank.praktijken:
         raise click.ClickException("Er zijn geen praktijken zonder fouten. Bekijk de meldingen met: watwerkt check")
     index = build_index(kennisbank)
-    return Printing(index, Jobs(index, peildatum(kennisbank)), Press(adres, PdfStore(cache)), adres)
+    return Printing(index, Jobs(index, kennisbank.peildatum), Press(adres, PdfStore(cache)), adres)
 
 
 def print_to(printing: Printing, job: PrintJob, output: Path | None, usual: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,13 @@ class Kennisbank:
             KeyError: there is no such record.
         """
         return self.digests[collection, record_id]
+
+    @cached_property
+    def peildatum(self) -> date:
+        """Newest date in the content; stands in for today, so that the same content gives the same bytes."""
+        dagen = [praktijk.bijgewerkt for praktijk in self.praktijken.values()]
+        dagen += [soort.bijgewerkt for soort in self.interventietypen.values()]
+        return date.fromisoformat(max(dagen, default="2026-01-01"))
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, Term]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +34,7 @@ from watwerkt.views.verzamelingen import homepagina, interventietypepagina, them
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Praktijk
@@ -50,19 +50,12 @@ def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, A
     return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
 
 
-def peildatum(kennisbank: Kennisbank) -> date:
-    """Newest date in the content; stands in for today, so that the same content gives the same bytes."""
-    dagen = [p.bijgewerkt for p in kennisbank.praktijken.values()]
-    dagen += [i.bijgewerkt for i in kennisbank.interventietypen.values()]
-    return date.fromisoformat(max(dagen, default="2026-01-01"))
-
-
 def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
     """Yield every generated page, each path once; ``index`` is made here when nobody has it yet.
 
     A page that shows practices changes with the newest of them. A page of which nobody wrote down the day has none.
     """
-    index, dag = index or build_index(kennisbank), peildatum(kennisbank)
+    index, dag = index or build_index(kennisbank), kennisbank.peildatum
     for maker in MAKERS:
         for pagina in maker(index, dag):
             own = pagina.bijgewerkt or maker in OWN_DAY

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import FileSystemLoader, pass_context
 from markupsafe import Markup, escape
 
 from watwerkt.markdown import render_markdown
 from watwerkt.site.addresses import relative_url, root_of
 from watwerkt.site.charts import balk, effectenarena, meting, strip
+from watwerkt.site.templating import QuickEnvironment
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -23,22 +25,13 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-class QuietWhenTested(StrictUndefined):
-    """Undefined that may be tested (``x.soort or ''``) but never printed, looped over or compared."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> bool:  # type: ignore[override]
-        return False
-
-
 ROOT_HOLE = Markup("<root/>")
 """Stands for the way to the site root in a cached fragment. Contributed text cannot hold it: its ``<`` is escaped."""
 
 
-@pass_context
-def _url(context: Context, target: str) -> Markup:
-    return escape(relative_url(target, context["root"]))
+@lru_cache(maxsize=1 << 15)
+def _address(root: str, target: str) -> Markup:
+    return escape(relative_url(target, root))
 
 
 def json_in_html(value: object) -> Markup:
@@ -57,10 +50,8 @@ class Renderer:
         self._cards: dict[tuple[str, str], str] = {}
         self._assessment: tuple[str, str] = ("", "")
         self._levels: dict[tuple[int | None, str], Markup] = {}
-        self._environment = Environment(
+        self._environment = QuickEnvironment(
             loader=FileSystemLoader([templates / "paginas", templates]),
-            autoescape=True,
-            undefined=QuietWhenTested,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -68,7 +59,6 @@ class Renderer:
         )
         self._environment.globals.update(
             site=site,
-            url=_url,
             balk=balk,
             strip=strip,
             effectenarena=effectenarena,
@@ -84,10 +74,12 @@ class Renderer:
         """Build the page model and render its template."""
         template = self._environment.get_template(pagina.sjabloon)
         root = Markup(root_of(pagina.pad))  # noqa: S704 - only dots and slashes
-        return template.render(pad=pagina.pad, root=root, wijzig=pagina.bron, **pagina.model())
+        return template.render(
+            pad=pagina.pad, root=root, url=partial(_address, root), wijzig=pagina.bron, **pagina.model()
+        )
 
     def _fragment(self, name: str, **context: Any) -> str:
-        return self._environment.get_template(f"delen/{name}.html").render(root=ROOT_HOLE, **context)
+        return self._environment.get_template(f"delen/{name}.html").render(url=partial(_address, ROOT_HOLE), **context)
 
     @pass_context
     def _card(self, context: Context, kaart: Kaart) -> Markup:

@@ -1,8 +1,12 @@
-"""Small parts that all charts share: numbers in attributes, measured text, path pieces and safe ids."""
+"""Small parts that all charts share: numbers in attributes, measured text, path pieces and safe ids.
+
+The same heights, names and hatchings stand in most drawings, so their pieces are remembered.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _ADVANCES = {**dict.fromkeys("ijl.,:;|!'’ ", 0.31), **dict.fromkeys("frtI()[]-", 0.4), **dict.fromkeys("mwMW@%", 0.95)}
@@ -21,16 +25,19 @@ def safe_id(prefix: str) -> str:
     return prefix
 
 
+@lru_cache(maxsize=16384)
 def num(value: float) -> str:
     """Write a coordinate with at most one decimal and no trailing zero."""
     return f"{round(value, 1):g}"
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float) -> float:
     """Approximate width of sans-serif text in the unit of ``size``; errs on the wide side (DejaVu Sans)."""
     return size * sum(_ADVANCES.get(c, _ADVANCE_CAPITAL if c.isupper() else _ADVANCE) for c in text)
 
 
+@lru_cache(maxsize=4096)
 def fit(text: str, width: float, size: float) -> str:
     """Shorten ``text`` with a full stop until it fits in ``width``; at least three letters stay."""
     if text_width(text, size) <= width:
@@ -56,6 +63,7 @@ def rect(x: float, y: float, width: float, height: float, radius: float = 0) -> 
     )
 
 
+@lru_cache(maxsize=4096)
 def hatch(x: float, y: float, width: float, height: float, step: float = 5) -> str:
     """Path data of rising diagonal lines cut exactly at the rectangle, so that no pattern id is needed."""
     pieces = []

@@ -1,0 +1,114 @@
+"""Our shorter ways through Jinja2 print what Jinja2 as it comes prints."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jinja2 import Environment, Template
+from jinja2.exceptions import UndefinedError
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from watwerkt.knowledge.kennisbank import load
+from watwerkt.site import rendering
+from watwerkt.site.pages import all_pages
+from watwerkt.site.rendering import Renderer
+from watwerkt.site.templating import QuickEnvironment, QuietWhenTested, printed
+from watwerkt.views.index import build_index
+
+if TYPE_CHECKING:
+    from watwerkt.site.pagina import Pagina
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+SITE = {"bewerk_url": "https://forge.example/edit/?a=1&b=<2>", "forge": {}}
+HOSTILE = "<script>\"'&amp;</script>"
+PER_TEMPLATE = 3
+
+
+class PlainEnvironment(QuickEnvironment):
+    """The same options with the context and the templates of Jinja2."""
+
+    context_class = Context
+    template_class = Template
+
+
+class Branded(str):
+    """A text of a class of its own."""
+
+    __slots__ = ()
+
+
+class Drawn:
+    """A value that says itself how it is printed."""
+
+    def __html__(self) -> str:
+        return "<b>drawn</b>"
+
+
+def _sampled() -> list[Pagina]:
+    index, sampled = build_index(load(CONTENT)), defaultdict(list)
+    for pagina in all_pages(index.kennisbank, index):
+        if len(sampled[pagina.sjabloon]) < PER_TEMPLATE:
+            sampled[pagina.sjabloon].append(pagina)
+    return [pagina for paginas in sampled.values() for pagina in paginas]
+
+
+def test_every_template_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    sampled, quick = _sampled(), Renderer(SITE)
+    monkeypatch.setattr(rendering, "QuickEnvironment", PlainEnvironment)
+    plain = Renderer(SITE)
+    assert len({pagina.sjabloon for pagina in sampled}) > 20
+    assert [p.pad for p in sampled if quick.html(p) != plain.html(p)] == []
+
+
+@pytest.mark.parametrize("value", [HOSTILE, Markup("<i>safe</i>"), Branded(HOSTILE), Drawn(), None, 1.5, ("<", 1)])
+def test_a_value_is_printed_as_markupsafe_escapes_it(value: Any) -> None:
+    assert printed(value) == escape(value)
+    assert QuickEnvironment().from_string("{{ x }}").render(x=value) == escape(value)
+
+
+MACROS = """
+{%- macro plain(a, b='x') %}<{{ a }}|{{ b }}>{% endmacro -%}
+{%- macro called(a) %}<{{ a }}|{{ caller() }}>{% endmacro -%}
+{%- macro maybe(a) %}<{{ a }}{% if caller %}|{{ caller() }}{% endif %}>{% endmacro -%}
+{%- macro all(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro -%}
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "{{ plain(h) }}{{ plain(h, h) }}{{ plain(b=h, a=1) }}{{ plain(h, b=h) }}",
+        "{{ plain() }}",
+        "{{ plain(1, 2, 3) }}",
+        "{{ plain(1, c=3) }}",
+        "{% call called(h) %}{{ h }}{% endcall %}",
+        "{% call plain(h) %}{{ h }}{% endcall %}",
+        "{{ called(h) }}",
+        "{{ maybe(h) }}{% call maybe(h) %}{% call maybe(h) %}{{ h }}{% endcall %}{% endcall %}",
+        "{{ all(h) }}{{ all(h, h, z=h) }}",
+        "{% set t = plain(h) %}{{ t }}{{ t ~ h }}{{ t|lower }}",
+        "{% set t %}{{ h }}{% endset %}{{ t }}",
+        "{% for x in [h, h] %}{{ loop.index }}{{ plain(x) }}{% endfor %}",
+        "{{ weg or h }}",
+        "{{ weg }}",
+    ],
+)
+def test_a_macro_is_called_as_jinja_calls_it(call: str) -> None:
+    assert _outcome(QuickEnvironment(), call) == _outcome(PlainEnvironment(), call)
+
+
+def _outcome(environment: Environment, call: str) -> tuple[str, str]:
+    try:
+        return "printed", environment.from_string(MACROS + call).render(h=HOSTILE)
+    except (TypeError, UndefinedError) as error:
+        return type(error).__name__, str(error)
+
+
+def test_what_is_undefined_can_be_tested_and_never_printed() -> None:
+    assert not QuietWhenTested(name="weg")
+    with pytest.raises(UndefinedError):
+        printed(QuietWhenTested(name="weg"))
