@@ -1,7 +1,6 @@
-"""Thin adapter: turns the generated pages into MkDocs pages. The only module that imports MkDocs.
+"""Thin adapter: MkDocs renders what was written by hand and the frame of every page, and the rest is filled.
 
-Record pages skip Markdown: a small ``Page`` subclass supplies title and meta, and its HTML is made at the moment that
-the page is written and dropped after it. The pages stay outside the nav (a flat nav of 1,000 pages costs MkDocs 29 s).
+MkDocs is imported here and in `mkdocs_pages` only. After its own work, all generated pages and files are written.
 """
 
 from __future__ import annotations
@@ -11,21 +10,20 @@ import warnings
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-from urllib.parse import urljoin
+from typing import TYPE_CHECKING
 
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
+from mkdocs.structure.files import File
 
+from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
-from watwerkt.exports.heads import alternates, linked_data
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.markdown import clean_prose
+from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts, generated_file
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.pdf.preview import print_on_demand
@@ -34,27 +32,27 @@ from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
 from watwerkt.site.pages import all_pages
-from watwerkt.site.rendering import TEMPLATES, Renderer, json_in_html
+from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.views.index import build_index
+from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
     from watwerkt.pdf.press import Printed
-    from watwerkt.publishing import PublishedFile
     from watwerkt.site.pagina import Pagina
-    from watwerkt.views.index import Index, Link
+    from watwerkt.views.index import Index
 
+LICENCE = "LICENSE.txt"
 STATIC = Path(__file__).parent / "site" / "static"
-SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
-"""Loaded by every generated page: shared tools, and the tray of practices to compare."""
-
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
 
@@ -79,51 +77,11 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
     opendata = opt.Type(bool, default=True)
     """Whether to write the open data. For timing the rest of a build; links to the data lead nowhere without it."""
 
+    vullen = opt.Type(bool, default=True)
+    """Whether pages are filled in what MkDocs made of others like it; if not, it renders each: slow, the same bytes."""
+
     contact = opt.Type(str, default=CONTACT)
     """E-mail address, of a function and not of a person, that the open data and `security.txt` name."""
-
-
-class RecordPage(Page):
-    """A page whose HTML comes from the knowledge base; `file.page` of a virtual Markdown file."""
-
-    def __init__(self, pagina: Pagina, file: File, config: MkDocsConfig, edition: Edition) -> None:
-        """Attach to ``file``; the edit link must be set on the file before."""
-        super().__init__(pagina.titel, file, config)
-        self.pagina = pagina
-        self._edition = edition
-        self.update_date = pagina.bijgewerkt
-        if pagina.verhuisd_naar and config.site_url:
-            self.canonical_url = urljoin(config.site_url, pagina.verhuisd_naar)
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Supply front matter; there is no Markdown."""
-        self.markdown = ""
-        self.meta = {
-            "title": self.pagina.titel,
-            "description": self.pagina.beschrijving,
-            "kruimels": [{"titel": k.tekst, "url": k.doel} for k in self.pagina.kruimels],
-            "breed": True,
-            "scripts": [*SITE_SCRIPTS, *self.pagina.scripts],
-            "stijlen": self.pagina.stijlen,
-            "alternatief": [form._asdict() for form in alternates(self._edition, self.pagina.pad)],
-            "robots": "noindex" if self.pagina.verborgen else "",
-        }
-        if self.pagina.verhuisd_naar:
-            self.meta |= {"template": "verhuisd.html", "verhuisd_naar": self.pagina.verhuisd_naar}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the content empty; `on_page_context` fills it when the page is written."""
-        self.content = ""
-
-
-class DataFile(File):
-    """A generated file whose content is made when it is written and not kept."""
-
-    published: PublishedFile
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Write the content."""
-        self.published.write(Path(self.abs_dest_path))
 
 
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
@@ -156,30 +114,26 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             server.set_app(print_on_demand(app, server.mount_path, Path(config.site_dir), self._pending))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Load the knowledge base, pass on its findings, and add every page and asset."""
+        """Load the knowledge base, pass on its findings, and say what there is to render and to write."""
         root = Path(config.config_file_path or ".").resolve().parent
         cache = root / self.config.cache if self.config.cache else None
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
-        self._publish_only(files, kennisbank)
-        self._renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
-        dag = kennisbank.peildatum
-        taken = {file.dest_uri: file.src_uri for file in files}
-        index = build_index(kennisbank)
+        sources = self._publish_only(files, kennisbank)
+        dag, index = kennisbank.peildatum, build_index(kennisbank)
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []
         index = replace(index, drukwerk={p.stuk.doel: p.stuk for p in prints if self._serving or p.file})
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
-        for pagina in all_pages(kennisbank, index):
-            self._add_page(files, taken, pagina, config)
-        self._add_assets(files, config)
-        root_of_content = Path(config.docs_dir).parent
+        renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
+        self._pages = GeneratedPages(list(all_pages(kennisbank, index)), self._edition, renderer, config)
+        self._checksums = Checksums()
         options = {"search": self.config.zoekindex, "data": self.config.opendata}
-        for published in published_files(self._edition, root_of_content, prints=prints, **options):
-            data = cast("DataFile", DataFile.generated(config, published.path, content=""))
-            data.published = published
-            data.inclusion = InclusionLevel.INCLUDED  # also `.well-known`
-            files.append(data)
+        published = published_files(
+            self._edition, Path(config.docs_dir).parent, prints=prints, sums=self._checksums, **options
+        )
+        self._published = [*sources, *published]
+        self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
-        return files
+        return self._known_files(files, config)
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """Take the day of the build from hand-written pages: it says nothing about them."""
@@ -194,9 +148,10 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave redirects and hidden pages out of the sitemap."""
+        """List every page in the sitemap, but redirects and hidden pages."""
         if template_name == "sitemap.xml":
-            context["pages"] = [file for file in context["pages"] if not _is_hidden(file)]
+            by_hand = [file for file in context["pages"] if not isinstance(file.page, RecordPage)]
+            context["pages"] = [*by_hand, *self._pages.listed()]
         return context
 
     def on_page_context(
@@ -208,20 +163,26 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         nav: Navigation,
     ) -> TemplateContext:
-        """Render a record page at the last moment, and add what it says to machines."""
-        kruimels: tuple[Link, ...] = ()
+        """Add the content of a generated page, and what a page written by hand says to machines."""
         if isinstance(page, RecordPage):
-            page.content = self._renderer.html(page.pagina)
-            kruimels = page.pagina.kruimels
-        if data := linked_data(self._edition, page.url.removeprefix("./"), str(page.title), kruimels):
-            page.content = f'{page.content}<script type="application/ld+json">{json_in_html(data)}</script>\n'
+            page.content = self._pages.content(page)
+        else:
+            page.content = f"{page.content}{facts(self._edition, page.url.removeprefix('./'), str(page.title))}"
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Drop the HTML as soon as it has been used; let the preview run the inline script of live reload."""
+        """Take the frame of a generated page; let the preview run the inline script of live reload."""
+        output = output.replace(_SCRIPTS, f"{_SCRIPTS} 'unsafe-inline'", 1) if self._serving else output
         if isinstance(page, RecordPage):
             page.content = ""
-        return output.replace(_SCRIPTS, f"{_SCRIPTS} 'unsafe-inline'", 1) if self._serving else output
+            self._pages.take(page, output)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write all generated pages and files."""
+        paginas = self._pages.paginas if self.config.vullen else ()
+        pages = [PublishedFile(f"{p.pad}index.html", partial(_page_bytes, self._pages, p)) for p in paginas]
+        write_all([*pages, *self._published], Path(config.site_dir), self._checksums)
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""
@@ -259,25 +220,35 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             )
             log.log(LOG_LEVELS[finding.niveau], line)
 
-    def _publish_only(self, files: Files, kennisbank: Kennisbank) -> None:
-        """Publish pages, the YAML of valid records and the licence; no other file of the content or the theme."""
+    def _publish_only(self, files: Files, kennisbank: Kennisbank) -> list[PublishedFile]:
+        """Leave MkDocs the pages and the licence, and return the YAML of valid records; nothing else is published."""
         parent = f"{Path(next(iter(kennisbank.bestanden.values()))).parts[0]}/"
-        valid = {"LICENSE.txt"} | {path.removeprefix(parent) for path in kennisbank.bestanden.values()}
+        valid = {path.removeprefix(parent) for path in kennisbank.bestanden.values()}
+        sources = []
         for file in list(files):
-            if not file.is_documentation_page() and file.src_uri not in valid:
-                files.remove(file)
+            if file.is_documentation_page() or file.src_uri == LICENCE:
+                continue
+            files.remove(file)
+            if file.src_uri in valid:
+                sources.append(PublishedFile(file.src_uri, Path(str(file.abs_src_path)).read_bytes))
+        return sources
 
-    def _add_page(self, files: Files, taken: Mapping[str, str], pagina: Pagina, config: MkDocsConfig) -> None:
-        uri = f"{pagina.pad}index.md"
-        if other := taken.get(f"{pagina.pad}index.html"):
-            raise PluginError(
-                f"{Path(config.docs_dir).name}/{other} heeft hetzelfde adres als een gemaakte pagina "
-                f"(/{pagina.pad}). Geef het bestand een andere naam."
-            )
-        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = pagina.bron.partition("/")[2] or None
-        RecordPage(pagina, file, config, self._edition)
-        files.append(file)
+    def _known_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that MkDocs renders, and let it know the addresses of all others."""
+        taken = {file.dest_uri: file.src_uri for file in files}
+        for pagina in self._pages.paginas:
+            if other := taken.get(f"{pagina.pad}index.html"):
+                raise PluginError(
+                    f"{Path(config.docs_dir).name}/{other} heeft hetzelfde adres als een gemaakte pagina "
+                    f"(/{pagina.pad}). Geef het bestand een andere naam."
+                )
+        for page in self._pages.rendered(fill=self.config.vullen):
+            files.append(page.file)
+        others: dict[str, Callable[[], File]] = {
+            f"{pagina.pad}index.md": partial(generated_file, pagina, config) for pagina in self._pages.paginas
+        }
+        others |= {f.path: partial(File.generated, config, f.path, content="") for f in self._published}
+        return KnownFiles(files, others)
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         for name, content in lunr_scripts(Path(mkdocs_search.__file__).parent):
@@ -288,8 +259,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _is_hidden(file: File) -> bool:
-    return isinstance(file.page, RecordPage) and bool(file.page.pagina.verhuisd_naar or file.page.pagina.verborgen)
+def _page_bytes(pages: GeneratedPages, pagina: Pagina) -> bytes:
+    return pages.filled(pagina).encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
 
 
 def _forge(config: MkDocsConfig) -> Forge:

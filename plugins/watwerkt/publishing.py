@@ -6,21 +6,24 @@ A new kind of output adds its files here; the adapter writes whatever this list 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from watwerkt.exports.files import SUMS
 from watwerkt.exports.files import data_files as open_data
 from watwerkt.search.index import zoekindex
 from watwerkt.site.data import data_files, script_data
 from watwerkt.tokens import tokens_css
+from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from watwerkt.exports.checksums import Checksums
     from watwerkt.exports.edition import Edition
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.pdf.press import Printed
@@ -28,31 +31,19 @@ if TYPE_CHECKING:
 ASSETS = "assets/watwerkt"
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
-    """A file of the site: its path from the site root, and what makes its content at the moment it is written.
-
-    Content that may be large comes in pieces.
-    """
-
-    path: str
-    make: Callable[[], bytes | Iterator[bytes]]
-
-    def write(self, target: Path) -> None:
-        """Make the content and write it to a file; folders on the way are made."""
-        content = self.make()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
-            file.writelines((content,) if isinstance(content, bytes) else content)
-
-
 def published_files(
-    edition: Edition, root: Path, *, search: bool = True, data: bool = True, prints: Iterable[Printed] = ()
+    edition: Edition,
+    root: Path,
+    *,
+    search: bool = True,
+    data: bool = True,
+    prints: Iterable[Printed] = (),
+    sums: Checksums | None = None,
 ) -> Iterator[PublishedFile]:
     """Yield every file, each path once.
 
     ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, ``data``
-    whether the open data is there too; ``prints`` are the PDFs.
+    whether the open data is there too; ``prints`` are the PDFs; ``sums`` notes the checksums of the data.
     """
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
@@ -61,8 +52,9 @@ def published_files(
     yield _text(f"{ASSETS}/js-yaml.js", js_yaml)
     searched = index.kennisbank if search else replace(index.kennisbank, praktijken={})
     yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
-    for path, content in open_data(edition) if data else ():
-        yield PublishedFile(path, content)
+    for path, content in open_data(edition, sums=sums) if data else ():
+        # documents are made one by one; the other files share one pass over all records
+        yield PublishedFile(path, content, together=not path.endswith(".docx"), last=path == SUMS)
     for printed in prints:
         if printed.file:
             yield PublishedFile(printed.stuk.doel, printed.file.read_bytes)

@@ -10,8 +10,8 @@ from watwerkt.cli.dutch import FOUND, DutchCommand
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.exports.files import KINDS, data_files
 from watwerkt.knowledge.kennisbank import KennisbankError, load
-from watwerkt.publishing import PublishedFile
 from watwerkt.views.index import build_index
+from watwerkt.writing import PublishedFile
 
 
 @click.command(cls=DutchCommand)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from typing import TYPE_CHECKING
 
+from watwerkt.exports.edition import V1
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     Content = bytes | Iterator[bytes]
     Maker = Callable[[], Content]
@@ -15,30 +18,41 @@ if TYPE_CHECKING:
 class Checksums:
     """Notes the checksum of each file while it is made; a file that nobody made is made for its checksum."""
 
-    def __init__(self, folder: str) -> None:
-        """Take the folder (with a slash at the end) that the list will stand in."""
+    def __init__(self, folder: str = V1) -> None:
+        """Take the folder (with a slash at the end) that the list will stand in; ``known`` is by path."""
         self._folder = folder
         self._makers: dict[str, Maker] = {}
-        self._sums: dict[str, str] = {}
+        self.known: dict[str, str] = {}
 
     def noting(self, path: str, make: Maker) -> Maker:
         """Return a maker of the same content that notes its checksum."""
         self._makers[path] = make
 
-        def noted() -> Iterator[bytes]:
-            content, total = make(), hashlib.sha256()
-            for piece in (content,) if isinstance(content, bytes) else content:
-                total.update(piece)
-                yield piece
-            self._sums[path] = total.hexdigest()
+        def noted() -> Content:
+            content = make()
+            if isinstance(content, bytes):
+                self.known[path] = hashlib.sha256(content).hexdigest()
+                return content
+            return self._noted(path, content)
 
         return noted
+
+    def _noted(self, path: str, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        total = hashlib.sha256()
+        for piece in pieces:
+            total.update(piece)
+            yield piece
+        self.known[path] = total.hexdigest()
+
+    def learn(self, known: Mapping[str, str]) -> None:
+        """Take over the checksums of files that were made elsewhere, by path."""
+        self.known.update(known)
 
     def file(self) -> bytes:
         """Return the list, by path."""
         for path, make in self._makers.items():
-            if path not in self._sums:
-                for _ in self.noting(path, make)():
-                    pass
-        lines = (f"{self._sums[path]}  {path.removeprefix(self._folder)}\n" for path in sorted(self._makers))
+            if path not in self.known:
+                content = self.noting(path, make)()
+                deque(() if isinstance(content, bytes) else content, maxlen=0)
+        lines = (f"{self.known[path]}  {path.removeprefix(self._folder)}\n" for path in sorted(self._makers))
         return "".join(lines).encode()

@@ -59,6 +59,10 @@ def _web(edition: Edition) -> Files:
     yield ".well-known/security.txt", partial(security, edition)
 
 
+SUMS = f"{V1}SHA256SUMS"
+"""The list of checksums of all files of the data."""
+
+
 def werkblad_path(praktijk_id: str) -> str:
     """Path of the document of one practice; that of an old id holds the same as that of the new one."""
     return f"{V1}praktijken/{praktijk_id}.docx"
@@ -88,13 +92,16 @@ KINDS: Mapping[str, Callable[[Edition], Files]] = {
 }
 
 
-def data_files(edition: Edition, only: Iterable[str] = KINDS) -> Iterator[tuple[str, Maker]]:
+def data_files(
+    edition: Edition, only: Iterable[str] = KINDS, sums: Checksums | None = None
+) -> Iterator[tuple[str, Maker]]:
     """Yield path (from the site root) and maker of every file of the kinds asked for, each path once.
 
-    The checksums come last: when the files are made in this order, none is made twice.
+    The checksums come last: when the files are made in this order, none is made twice. Whoever makes the files in
+    another order or place keeps ``sums`` and lets it learn what was made.
     """
-    sums = Checksums(V1)
+    sums = sums or Checksums()
     for kind in dict.fromkeys(only):
         for path, make in KINDS[kind](edition):
             yield path, sums.noting(path, make) if path.startswith(V1) else make
-    yield f"{V1}SHA256SUMS", sums.file
+    yield SUMS, sums.file

@@ -40,7 +40,7 @@ def collector_paused() -> Iterator[None]:
 
 def examine_all(tasks: Sequence[Task]) -> list[tuple[Examination, bytes]]:
     """Examine files, in order; each result comes with its serialised form for the cache."""
-    if len(tasks) < POOL_FROM or not _may_fork():
+    if len(tasks) < POOL_FROM or not may_fork():
         return [_with_dump(examine(raw, collection)) for collection, raw in tasks]
     try:
         dumps = _in_pool(tasks)
@@ -53,7 +53,8 @@ def _with_dump(examination: Examination) -> tuple[Examination, bytes]:
     return examination, examination.dump()
 
 
-def _may_fork() -> bool:
+def may_fork() -> bool:
+    """Whether this process may have forks of itself do a part of the work."""
     # forking is safe only while no other thread can hold a lock; without fork each process pays 0.3 s of imports
     return (
         sys.platform.startswith("linux")
@@ -66,7 +67,7 @@ def _may_fork() -> bool:
 def _in_pool(tasks: Sequence[Task]) -> list[bytes]:
     context = multiprocessing.get_context("fork")
     chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
-    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_quiet_worker) as pool:
+    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_begin_examining) as pool:
         try:
             return [dump for dumps in pool.map(_examine_chunk, chunks) for dump in dumps]
         except KeyboardInterrupt:
@@ -74,9 +75,13 @@ def _in_pool(tasks: Sequence[Task]) -> list[bytes]:
             raise
 
 
-def _quiet_worker() -> None:
-    # Ctrl-C is for the parent; the garbage collector for nobody
+def quiet_worker() -> None:
+    """Leave Ctrl-C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _begin_examining() -> None:
+    quiet_worker()
     gc.disable()
 
 

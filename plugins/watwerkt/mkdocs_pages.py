@@ -1,0 +1,207 @@
+"""Which generated pages MkDocs renders itself, and how all of them get the bytes that it would give them.
+
+Of every shape MkDocs renders two pages without their content: the first with a hole for each value, which becomes the
+shell of its shape, and a second that the filled shell must equal. Then all pages are filled and written. They skip
+Markdown and stay outside the nav (a flat nav of 1,000 pages costs MkDocs 29 s); a link to one of them is still checked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import Enum
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote, urljoin
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
+
+from watwerkt.exports.heads import alternates, linked_data
+from watwerkt.publishing import ASSETS
+from watwerkt.site.rendering import json_in_html
+from watwerkt.site.shell import INHOUD, Shell, folders, head_of, hole, shape_of
+from watwerkt.views.index import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from watwerkt.exports.edition import Edition
+    from watwerkt.exports.heads import Alternate
+    from watwerkt.site.pagina import Pagina
+    from watwerkt.site.rendering import Renderer
+    from watwerkt.site.shell import Shape
+
+SITE_SCRIPTS = (f"{ASSETS}/hulp.js", f"{ASSETS}/mand.js")
+"""Loaded by every generated page: shared tools, and the tray of practices to compare."""
+
+
+class Filling(Enum):
+    """What of a page MkDocs gets to see."""
+
+    NOTHING = "nothing"
+    """Holes only: the page becomes the shell of its shape."""
+
+    HEAD = "head"
+    """All but the content: the page tests the shell of its shape."""
+
+    ALL = "all"
+    """The page as it will be."""
+
+
+class RecordPage(Page):
+    """A generated page that MkDocs renders."""
+
+    def __init__(
+        self, pagina: Pagina, file: File, config: MkDocsConfig, filling: Filling, meta: Mapping[str, Any], adres: str
+    ) -> None:
+        """Attach to ``file``; ``meta`` is its front matter and ``adres`` its full address, empty when unknown."""
+        super().__init__(pagina.titel, file, config)
+        self.pagina, self.filling = pagina, filling
+        self.canonical_url = adres or None
+        self._meta = meta
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Supply front matter; there is no Markdown."""
+        self.markdown = ""
+        self.meta = dict(self._meta)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content empty; it is made when the page is written."""
+        self.content = ""
+
+
+class GeneratedPages:
+    """All generated pages of a build: renders their content and fills the shells of their shapes."""
+
+    def __init__(self, paginas: Sequence[Pagina], edition: Edition, renderer: Renderer, config: MkDocsConfig) -> None:
+        """Take the pages in the order of the site."""
+        self.paginas = paginas
+        self._edition, self._renderer, self._config = edition, renderer, config
+        menu = [entry["url"] for key in ("hoofdmenu", "voetmenu") for entry in config.extra.get(key) or ()]
+        self._fixed = folders([*menu, config.extra.get("zoekadres") or "praktijken/", *config.extra_css])
+        self._newest = max((pagina.bijgewerkt for pagina in paginas), default="")
+        self._shells: dict[Shape, Shell] = {}
+
+    def rendered(self, *, fill: bool) -> Iterator[RecordPage]:
+        """Yield the pages that MkDocs renders; when it may not ``fill`` by shells, all of them."""
+        seen: Counter[Shape] = Counter()
+        for pagina in self.paginas:
+            shape = self._shape(pagina)
+            seen[shape] += 1
+            if not fill:
+                yield self._page(pagina, Filling.ALL)
+            elif seen[shape] <= 2:
+                yield self._page(pagina, Filling.NOTHING if seen[shape] == 1 else Filling.HEAD)
+
+    def content(self, page: RecordPage) -> str:
+        """Return what MkDocs puts in the middle of a page."""
+        return self._content(page.pagina) if page.filling is Filling.ALL else hole(INHOUD)
+
+    def take(self, page: RecordPage, output: str) -> None:
+        """Keep a rendered page as the shell of its shape, or hold it against that.
+
+        Raises:
+            PluginError: the theme shows something of a page that no hole stands for.
+        """
+        shape = self._shape(page.pagina)
+        if page.filling is Filling.NOTHING:
+            self._shells[shape] = Shell.cut(output)
+        elif page.filling is Filling.HEAD and self._filled(page.pagina, hole(INHOUD)) != output:
+            raise PluginError(
+                f"Het sjabloon toont op /{page.pagina.pad} iets wat niet van de ene naar de andere pagina kan worden "
+                "overgezet. Zet in mkdocs.yml bij watwerkt `vullen: false`, of pas het sjabloon aan."
+            )
+
+    def filled(self, pagina: Pagina) -> str:
+        """Return a page as MkDocs would render it, once all shells have been taken."""
+        return self._filled(pagina, self._content(pagina))
+
+    def listed(self) -> list[Any]:
+        """Return what the sitemap asks of files, for all pages but redirects and hidden ones."""
+        return [
+            SimpleNamespace(page=SimpleNamespace(canonical_url=self._address(p), update_date=p.bijgewerkt))
+            for p in self.paginas
+            if not p.verhuisd_naar and not p.verborgen
+        ]
+
+    def _filled(self, pagina: Pagina, content: str) -> str:
+        page = cast("Page", SimpleNamespace(url=quote(pagina.pad)))
+        forms = [Link(form.titel, form.url) for form in self._alternates(pagina)]
+        head = head_of(pagina, forms, self._address(pagina), lambda way: normalize_url(way, page))
+        return self._shells[self._shape(pagina)].filled(head, content)
+
+    def _content(self, pagina: Pagina) -> str:
+        return self._renderer.html(pagina) + facts(self._edition, pagina.pad, pagina.titel, pagina.kruimels)
+
+    def _shape(self, pagina: Pagina) -> Shape:
+        return shape_of(pagina, tuple(form.type for form in self._alternates(pagina)), self._fixed)
+
+    def _alternates(self, pagina: Pagina) -> tuple[Alternate, ...]:
+        return alternates(self._edition, pagina.pad)
+
+    def _address(self, pagina: Pagina) -> str:
+        """Full address that search engines should know the page by; empty when nobody said where the site stands."""
+        return (
+            urljoin(self._config.site_url, quote(pagina.verhuisd_naar or pagina.pad)) if self._config.site_url else ""
+        )
+
+    def _page(self, pagina: Pagina, filling: Filling) -> RecordPage:
+        def value(name: str, actual: str) -> str:
+            return hole(name) if actual and filling is Filling.NOTHING else actual
+
+        meta = {
+            "title": value("titel", pagina.titel),
+            "description": value("beschrijving", pagina.beschrijving),
+            "kruimels": [
+                {"titel": value(f"kruimel-{n}", link.tekst), "url": value(f"kruimel-{n}-adres", link.doel)}
+                for n, link in enumerate(pagina.kruimels)
+            ],
+            "breed": True,
+            "scripts": [*SITE_SCRIPTS, *pagina.scripts],
+            "stijlen": pagina.stijlen,
+            "alternatief": [
+                {"type": form.type, "titel": value(f"vorm-{n}", form.titel), "url": value(f"vorm-{n}-adres", form.url)}
+                for n, form in enumerate(self._alternates(pagina))
+            ],
+            "robots": "noindex" if pagina.verborgen else "",
+        }
+        if pagina.verhuisd_naar:
+            meta |= {"template": "verhuisd.html", "verhuisd_naar": value("verhuisd", pagina.verhuisd_naar)}
+        file = generated_file(pagina, self._config)
+        page = RecordPage(pagina, file, self._config, filling, meta, value("adres", self._address(pagina)))
+        page.update_date = self._newest  # dates the packed sitemap, which lists the others too
+        return page
+
+
+def facts(edition: Edition, pad: str, titel: str, kruimels: tuple[Link, ...] = ()) -> str:
+    """Return the element that tells machines what the page at a path is about; empty when there is nothing to say."""
+    data = linked_data(edition, pad, titel, kruimels)
+    return f'<script type="application/ld+json">{json_in_html(data)}</script>\n' if data else ""
+
+
+def generated_file(pagina: Pagina, config: MkDocsConfig) -> File:
+    """Return the file that MkDocs takes a generated page to come from."""
+    file = File.generated(config, f"{pagina.pad}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = pagina.bron.partition("/")[2] or None
+    return file
+
+
+class KnownFiles(Files):
+    """The files of MkDocs, and by address those that are written without it: a link to one of them is right."""
+
+    def __init__(self, files: Iterable[File], others: Mapping[str, Callable[[], File]]) -> None:
+        """Take the files of MkDocs and what makes each of the others, by source address."""
+        super().__init__(files)
+        self._others = others
+        self._made: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at a source address."""
+        found = super().get_file_from_path(path)
+        if found is None and path in self._others:
+            found = self._made.setdefault(path, self._others[path]())
+        return found

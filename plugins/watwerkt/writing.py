@@ -1,0 +1,179 @@
+"""Writing files of the site: only what differs from what is there, and by two processes when there are many.
+
+The processes are forks: they inherit everything that the files are made from, write by themselves and return no more
+than checksums and the paths of what they changed. One begins at the front of the list and one at the back, until they
+meet: neighbours share work, and both are busy to the end.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import gc
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from watwerkt.knowledge.workers import PROCESSES, may_fork, quiet_worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.sharedctypes import Synchronized
+    from pathlib import Path
+
+    from watwerkt.exports.checksums import Checksums
+
+FORK_FROM = 400
+"""From this many files on two processes win from one."""
+
+_BATCH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file of the site: its path from the site root, and what makes its content at the moment it is written.
+
+    Content that may be large comes in pieces. Files that stand ``together`` in the list share so much work that one
+    process makes them; a file that is ``last`` is made after all others, when their checksums are known.
+    """
+
+    path: str
+    make: Callable[[], bytes | Iterator[bytes]]
+    together: bool = False
+    last: bool = False
+
+    def write(self, target: Path) -> bool:
+        """Make the content and write it to a file, unless it is there already; returns whether it had to.
+
+        Folders on the way are made. What comes in pieces is put in place when it is complete.
+        """
+        content = self.make()
+        if isinstance(content, bytes):
+            return _write_bytes(target, content)
+        return _write_pieces(target, content)
+
+
+def _write_bytes(target: Path, content: bytes) -> bool:
+    try:
+        if target.stat().st_size == len(content) and target.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    with open(target, "wb", opener=_in_place) as file:
+        file.write(content)
+        file.truncate()
+    return True
+
+
+def _in_place(path: str, flags: int) -> int:
+    # emptying a file first makes some file systems flush it at once, and loses the old content when interrupted
+    return os.open(path, flags & ~os.O_TRUNC, 0o666)
+
+
+def _write_pieces(target: Path, pieces: Iterator[bytes]) -> bool:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name}.deel")
+    try:
+        with part.open("wb") as file:
+            file.writelines(pieces)
+        if target.is_file() and filecmp.cmp(part, target, shallow=False):
+            return False
+        part.replace(target)
+        return True
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class Written(NamedTuple):
+    """What a process did: the paths that it changed, and the checksums that it came to know."""
+
+    changed: list[str]
+    sums: dict[str, str]
+
+
+def write_all(files: Sequence[PublishedFile], folder: Path, sums: Checksums) -> list[str]:
+    """Write files below a folder; returns the paths of those that changed.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    work = Work(tuple(_batches([file for file in files if not file.last])), folder, sums)
+    done = _in_two(work) if len(files) >= FORK_FROM and may_fork() else None
+    done = done if done is not None else [work.all()]
+    for part in done:
+        sums.learn(part.sums)
+    changed = [path for part in done for path in part.changed]
+    return changed + [file.path for file in files if file.last and file.write(folder / file.path)]
+
+
+def _batches(files: Sequence[PublishedFile]) -> Iterator[tuple[PublishedFile, ...]]:
+    for together, group in groupby(files, key=lambda file: file.together):
+        members = tuple(group)
+        size = len(members) if together else _BATCH
+        yield from (members[start : start + size] for start in range(0, len(members), size))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Files to write, in batches."""
+
+    batches: tuple[tuple[PublishedFile, ...], ...]
+    folder: Path
+    sums: Checksums
+
+    def all(self) -> Written:
+        """Write everything."""
+        return self._written(self.batches)
+
+    def half(self, left: Synchronized[int], *, back: bool) -> Written:
+        """Write batches from the front or from the ``back`` as long as some are ``left``; another does the rest."""
+        batches = reversed(self.batches) if back else iter(self.batches)
+
+        def taken() -> Iterator[tuple[PublishedFile, ...]]:
+            while True:
+                with left.get_lock():
+                    left.value -= 1
+                    if left.value < 0:
+                        return
+                yield next(batches)
+
+        return self._written(taken())
+
+    def _written(self, batches: Iterator[tuple[PublishedFile, ...]] | tuple[tuple[PublishedFile, ...], ...]) -> Written:
+        changed = [file.path for batch in batches for file in batch if file.write(self.folder / file.path)]
+        return Written(changed, self.sums.known)
+
+
+def _in_two(work: Work) -> list[Written] | None:
+    """Write with two processes; returns nothing when they cannot be had."""
+    context = multiprocessing.get_context("fork")
+    left = context.Value("q", len(work.batches))
+    gc.collect()
+    gc.freeze()  # what the parent made is not looked at again, and its memory stays shared
+    try:
+        with ProcessPoolExecutor(PROCESSES, context, _begin, (work, left)) as pool:
+            try:
+                return [part.result() for part in [pool.submit(_half, back) for back in (False, True)]]
+            except KeyboardInterrupt:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+    except BrokenProcessPool:
+        return None
+    finally:
+        gc.unfreeze()
+
+
+_inherited: list[tuple[Work, Synchronized[int]]] = []
+
+
+def _begin(work: Work, left: Synchronized[int]) -> None:
+    quiet_worker()
+    _inherited.append((work, left))
+
+
+def _half(back: bool) -> Written:
+    work, left = _inherited[-1]
+    return work.half(left, back=back)
