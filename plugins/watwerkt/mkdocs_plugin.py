@@ -87,6 +87,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
     """Reads the records, reports what is wrong with them and adds their pages and assets."""
 
+    writes = True
+    """Whether the plugin writes its files when MkDocs is done."""
+
     _serving = False
     _last_good: Kennisbank | None = None
 
@@ -125,10 +128,10 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
         renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
         self._pages = GeneratedPages(list(all_pages(kennisbank, index)), self._edition, renderer, config)
-        self._checksums = Checksums()
+        self.checksums = Checksums()
         options = {"search": self.config.zoekindex, "data": self.config.opendata}
         published = published_files(
-            self._edition, Path(config.docs_dir).parent, prints=prints, sums=self._checksums, **options
+            self._edition, Path(config.docs_dir).parent, prints=prints, sums=self.checksums, **options
         )
         self._published = [*sources, *published]
         self._add_assets(files, config)
@@ -179,10 +182,16 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write all generated pages and files."""
+        """Write all generated pages and files, unless somebody else asks for them."""
+        if self.writes:
+            write_all(self.files(), Path(config.site_dir), self.checksums)
+
+    def files(self) -> list[PublishedFile]:
+        """Return all generated pages and files; to be called after MkDocs has done its part."""
         paginas = self._pages.paginas if self.config.vullen else ()
-        pages = [PublishedFile(f"{p.pad}index.html", partial(_page_bytes, self._pages, p)) for p in paginas]
-        write_all([*pages, *self._published], Path(config.site_dir), self._checksums)
+        return [PublishedFile(f"{p.pad}index.html", partial(_page_bytes, self._pages, p)) for p in paginas] + (
+            self._published
+        )
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""

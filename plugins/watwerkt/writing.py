@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 FORK_FROM = 400
 """From this many files on two processes win from one."""
 
+_AT_ONCE = 1 << 18
+"""So many bytes go to a file in one go; whoever interrupts larger ones would leave a part."""
+
 _BATCH = 20
 
 
@@ -48,12 +51,12 @@ class PublishedFile:
     def write(self, target: Path) -> bool:
         """Make the content and write it to a file, unless it is there already; returns whether it had to.
 
-        Folders on the way are made. What comes in pieces is put in place when it is complete.
+        Folders on the way are made. What is large or comes in pieces is put in place when it is complete.
         """
         content = self.make()
         if isinstance(content, bytes):
             return _write_bytes(target, content)
-        return _write_pieces(target, content)
+        return _write_whole(target, content)
 
 
 def _write_bytes(target: Path, content: bytes) -> bool:
@@ -62,6 +65,8 @@ def _write_bytes(target: Path, content: bytes) -> bool:
             return False
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
+    if len(content) > _AT_ONCE:
+        return _write_whole(target, iter((content,)))
     with open(target, "wb", opener=_in_place) as file:
         file.write(content)
         file.truncate()
@@ -73,7 +78,7 @@ def _in_place(path: str, flags: int) -> int:
     return os.open(path, flags & ~os.O_TRUNC, 0o666)
 
 
-def _write_pieces(target: Path, pieces: Iterator[bytes]) -> bool:
+def _write_whole(target: Path, pieces: Iterator[bytes]) -> bool:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{target.name}.deel")
     try:
@@ -157,9 +162,8 @@ def _in_two(work: Work) -> list[Written] | None:
         with ProcessPoolExecutor(PROCESSES, context, _begin, (work, left)) as pool:
             try:
                 return [part.result() for part in [pool.submit(_half, back) for back in (False, True)]]
-            except KeyboardInterrupt:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+            finally:
+                left.value = 0  # whatever goes wrong in one, the other need not go on
     except BrokenProcessPool:
         return None
     finally:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from site_building import REPOSITORY, SITE_URL, Build, build, change, copy_repository, records
+from small_project import small_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,3 +54,10 @@ def below_a_path(original: Path, moves: dict[str, str], tmp_path_factory: pytest
         earlier = "".join(f"\n  - {old}" for old in OLD_IDS)
         change(root / "content" / f"{new.rstrip('/')}.yml", "\nbijgewerkt:", f"\nvoorheen:{earlier}\nbijgewerkt:")
     return build(root, root.parent / "site", env={"WATWERKT_SITE_URL": SITE_URL})
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The site of the small project below a path."""
+    folder = tmp_path_factory.mktemp("gevuld")
+    return build(small_project(folder / "p"), folder / "site", strict=False, env={"WATWERKT_SITE_URL": SITE_URL})

@@ -28,7 +28,9 @@ def small_project(folder: Path, options: str = "") -> Path:
     shutil.copytree(REPOSITORY / "content", folder / "content")
     config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     parts = f"pdf: false\n      opendata: false\n      {options}".rstrip()
-    (folder / "mkdocs.yml").write_text(config.replace("cache: .cache/watwerkt", parts), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        f"{config.replace('cache: .cache/watwerkt', parts)}\nnot_in_nav: los.md\n", encoding="utf-8"
+    )
     (folder / "content" / "uitzonderingen.yml").unlink()
     (folder / "content" / "los.md").write_text(f"# Links\n\n{LINKS}\n", encoding="utf-8")
     practices = records(folder, "praktijken")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from markupsafe import escape
 from site_building import SITE_URL, Build, build, change, tree
 from small_project import PLACEHOLDERS, small_project
@@ -15,13 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OLDER = ("praktijken/oude-naam/", "praktijken/nog-ouder/quickscan/")
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """A site below a path, filled."""
-    folder = tmp_path_factory.mktemp("gevuld")
-    return build(small_project(folder / "p"), folder / "site", strict=False, env={"WATWERKT_SITE_URL": SITE_URL})
 
 
 def test_the_site_is_the_one_that_mkdocs_renders_page_by_page(filled: Build, tmp_path: Path) -> None:

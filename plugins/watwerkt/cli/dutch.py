@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 INTERRUPTED = 130
 FOUND = 1
@@ -28,9 +29,28 @@ class DutchCommand(click.Command):
 
 
 class DutchGroup(DutchCommand, click.Group):
-    """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to."""
+    """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to.
+
+    ``commands_in`` says by name in which module of this package each command is, and what it is called there.
+    """
 
     command_class = DutchCommand
+
+    def __init__(self, *args: Any, commands_in: Mapping[str, str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._commands_in = commands_in
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, sorted."""
+        return sorted(self._commands_in)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command and return it."""
+        if cmd_name not in self._commands_in:
+            return None
+        module, _, name = self._commands_in[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"watwerkt.cli.{module}"), name)
+        return command
 
     def main(
         self,

@@ -1,0 +1,130 @@
+"""The site in place: the same as `mkdocs build`, but only what differs is written, and nothing is emptied first.
+
+MkDocs works in a folder of its own; what it makes and what we make then goes to the site. When the build is broken off,
+the old site is still there, here and there already new.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils import CountHandler
+
+from watwerkt.ledger import Ledger, fingerprint, stamps
+from watwerkt.mkdocs_plugin import WatWerktPlugin
+from watwerkt.writing import PublishedFile, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did: how many files the site has, which were written and removed, and which are not ours."""
+
+    files: int
+    written: list[str]
+    removed: list[str]
+    strange: list[str]
+
+
+def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | None, *, strict: bool) -> Outcome:
+    """Bring a site up to date; ``known`` is the ledger of the last build and the new one is kept at ``place``.
+
+    Raises:
+        MkDocsException: the settings or the content stop the build; the site has not been touched.
+        OSError: a file cannot be written.
+    """
+    config = load_config(str(config_file), strict=strict)
+    target = site.resolve() if site else Path(config.site_dir)
+    sources = _sources(config)
+    before = fingerprint(config_file, sources)
+    with TemporaryDirectory(prefix="watwerkt-") as name:
+        plugin, warned = _build(config, Path(name))
+        ours = plugin.files()
+        paths = {file.path for file in ours}
+        theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
+        ledger = Ledger(str(target), sources)
+        old = known.files if known and known.site == ledger.site else {}
+        current = [file.path for file in (*theirs, *ours)]
+        gone = {path: old[path] for path in sorted(old.keys() - set(current))}
+        ledger.files = dict.fromkeys(current) | gone
+        ledger.write(place)  # what is broken off from here on is known to the next build
+        written = write_all([*theirs, *ours], target, plugin.checksums)
+    removed = _prune(target, gone)
+    ledger.files = dict(zip(current, stamps(ledger.site, current), strict=True))
+    ledger.fingerprint = "" if warned else before
+    ledger.write(place)
+    return Outcome(len(current), written, removed, _strange(target, ledger.files))
+
+
+def _sources(config: MkDocsConfig) -> list[str]:
+    """Return the files and folders that a site is made from, beside our code and the settings."""
+    others = [config.theme.custom_dir, *(str(Path(name).absolute()) for name in config.hooks)]
+    inherited = [str(Path(source)) for source in _inherited(Path(config.config_file_path))]
+    return [str(config.docs_dir), *(source for source in others if source), *inherited]
+
+
+def _inherited(config_file: Path) -> Iterable[Path]:
+    for line in config_file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("INHERIT:"):
+            parent = config_file.parent / line.partition(":")[2].strip().strip("'\"")
+            yield parent
+            yield from _inherited(parent)
+
+
+def _build(config: MkDocsConfig, folder: Path) -> tuple[WatWerktPlugin, bool]:
+    """Have MkDocs do its part in a folder; returns the plugin that can do the rest, and whether there were warnings."""
+    config.site_dir = str(folder)
+    plugin = config.plugins.get("watwerkt")
+    if not isinstance(plugin, WatWerktPlugin):
+        raise ConfigurationError("In mkdocs.yml staat `watwerkt` niet bij de plugins.")
+    plugin.writes = False
+    warnings = CountHandler()
+    warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warnings)
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    finally:
+        logging.getLogger("mkdocs").removeHandler(warnings)
+    return plugin, bool(warnings.get_counts())
+
+
+def _made_in(folder: Path) -> list[PublishedFile]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [PublishedFile(path.relative_to(folder).as_posix(), path.read_bytes) for path in found]
+
+
+def _prune(site: Path, gone: dict[str, tuple[int, int] | None]) -> list[str]:
+    """Remove files that a former build wrote and that no longer belong, and the folders that they leave empty."""
+    removed = []
+    for path, now in zip(gone, stamps(str(site), gone), strict=True):
+        if now is None or gone[path] not in (None, now):
+            continue  # it went already, or somebody has put another file there
+        target = site / path
+        target.unlink()
+        removed.append(path)
+        for folder in target.parents:
+            if folder == site or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return removed
+
+
+def _strange(site: Path, ours: dict[str, tuple[int, int] | None]) -> list[str]:
+    """Return what is in the site and was not made by a build; MkDocs leaves hidden files alone too."""
+    paths = (path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    return sorted(p.as_posix() for p in paths if p.as_posix() not in ours and not p.parts[0].startswith("."))

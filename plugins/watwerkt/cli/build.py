@@ -1,0 +1,58 @@
+"""The command `build`: the site brought up to date in place."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import click
+
+from watwerkt import ledger
+from watwerkt.cli.dutch import DutchCommand
+
+_SHOWN = 5
+
+
+@click.command(cls=DutchCommand)
+@click.option("-d", "--site-dir", "site", type=click.Path(path_type=Path), default=None, help="Map voor de site.")
+@click.option(
+    "-f", "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help="De instellingen van de site."
+)
+@click.option("--strict", is_flag=True, help="Verander niets aan de site als er een waarschuwing is.")
+def build(site: Path | None, config: Path, strict: bool) -> None:
+    """Werk de site bij: dezelfde als van `mkdocs build`, maar alleen wat anders is wordt geschreven.
+
+    De site wordt niet eerst leeggemaakt. Bestanden die niet meer nodig zijn gaan weg, als dit commando ze zelf heeft
+    gemaakt. Breekt u het af, dan blijft de oude site bruikbaar.
+    """
+    if not config.is_file():
+        raise click.UsageError(f"Het bestand {config} bestaat niet. Wijs de instellingen van de site aan met --config.")
+    place = ledger.place_of(config, site)
+    known = ledger.read(place)
+    if known and known.unchanged(config):
+        click.echo(f"Niets veranderd: {len(known.files)} bestanden in {known.site}, 0 geschreven.")
+        return
+    _tell_warnings()
+    from watwerkt.building import rebuild  # here, so that the answer above does not wait for it
+
+    try:
+        done = rebuild(config, site, place, known, strict=strict)
+    except OSError as error:
+        raise click.ClickException(
+            f"De site kon niet worden geschreven ({error.filename or site or 'site'}: {error.strerror})."
+        ) from None
+    gone = f", {len(done.removed)} verwijderd" if done.removed else ""
+    click.echo(f"{len(done.written)} van {done.files} bestanden geschreven{gone}.")
+    if done.strange:
+        shown = ", ".join(done.strange[:_SHOWN]) + (" …" if len(done.strange) > _SHOWN else "")
+        click.echo(f"Niet door dit commando gemaakt, dus blijven staan: {len(done.strange)} ({shown}).", err=True)
+
+
+def _tell_warnings() -> None:
+    """Show the warnings of the build, as `mkdocs build --quiet` does."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.WARNING)
+    log.propagate = False
+    log.handlers[:] = [handler]
