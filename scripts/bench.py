@@ -1,136 +1,94 @@
-"""Time whole builds of a synthetic corpus, beside plain MkDocs + Material on the same pages, in one run.
+"""Time whole builds of a synthetic corpus, beside Hugo and plain MkDocs + Material on the same pages, in one run.
 
-Prints wall time, pages per second and peak memory of each build, and the stages of a cold run in process. Each build is
-a process of its own. Usage: ``make bench N=1000`` or ``python scripts/bench.py --records 1000 [--compare 10000]``.
+Prints the stages of a cold build, then of each build the time on the clock, the processor time and the peak memory of
+all its processes, and the ratio to Hugo. Usage: ``make bench N=1000``, or ``python scripts/bench.py --records 1000
+--compare 10000``; ``--search`` and ``--data`` make what the yardsticks do not have.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import write_corpus
+from hugo_site import write_hugo_site
+from measuring import Run, repeated
 from plain_site import write_plain_site
 from printing import measure_prints
-from watwerkt.exports.edition import Edition
-from watwerkt.exports.files import KINDS, data_files
-from watwerkt.knowledge.kennisbank import load
-from watwerkt.site.pages import all_pages
-from watwerkt.site.rendering import Renderer
-from watwerkt.views.index import build_index
+from stages import stages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-MEGABYTE = 1024  # ru_maxrss is in KiB on Linux
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+OURS = (sys.executable, "-m", "watwerkt", "build")
+HUGO = (str(Path(sys.executable).with_name("hugo")), "--quiet")
 
 
 @dataclass(frozen=True)
-class Run:
-    """One build: seconds on the clock and peak memory in MB of the largest process."""
+class Corpus:
+    """A synthetic project and how often to build it."""
 
-    seconds: float
-    megabytes: float
+    project: Path
+    pages: int
+    runs: int
 
+    def measure(
+        self,
+        label: str,
+        command: Sequence[str],
+        folder: Path | None = None,
+        before: Callable[[], object] = lambda: None,
+        yardstick: Run | None = None,
+    ) -> Run:
+        """Time a command and print one line of the result."""
+        run = repeated(self.runs, command, folder or self.project, before)
+        ratio = f"{run.seconds / yardstick.seconds:7.2f}" if yardstick else "      –"
+        rate = f"{self.pages / run.seconds:9.0f}"
+        print(f"{label:<34}{run.seconds:9.2f}{run.processor:9.2f}{rate}{run.megabytes:9.0f} {ratio}", flush=True)
+        return run
 
-def build(project: Path) -> Run:
-    """Build a project in a process of its own, output folder removed beforehand."""
-    shutil.rmtree(project / "site", ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=project, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"The build of {project.name} failed.")
-    return Run(seconds, usage.ru_maxrss / MEGABYTE)
-
-
-def repeated(runs: int, project: Path, before: Callable[[], object] = lambda: None) -> Run:
-    """Median of several builds, with a preparation before each."""
-    results = []
-    for _ in range(runs):
-        before()
-        results.append(build(project))
-    return Run(statistics.median(r.seconds for r in results), max(r.megabytes for r in results))
-
-
-def stages(project: Path) -> tuple[dict[str, float], int]:
-    """Seconds per stage of a cold run in this process, and the number of pages."""
-    times: dict[str, float] = {}
-
-    def timed(name: str, start: float) -> None:
-        times[name] = time.perf_counter() - start
-
-    start = time.perf_counter()
-    kennisbank = load(project / "content")
-    timed("read, parse, validate, check", start)
-    if not kennisbank.praktijken:
-        raise SystemExit("The synthetic records are refused; see scripts/corpus.py.")
-    start = time.perf_counter()
-    index = build_index(kennisbank)
-    timed("score and link", start)
-    start = time.perf_counter()
-    pages = list(all_pages(kennisbank))
-    timed("score, link and list pages", start)
-    start = time.perf_counter()
-    renderer = Renderer({"bewerk_url": ""})
-    for pagina in pages:
-        renderer.html(pagina)
-    timed("page models and templates", start)
-    edition = Edition(index, kennisbank.peildatum)
-    for kind in KINDS:
-        start = time.perf_counter()
-        for _, make in data_files(edition, (kind,)):
-            content = make()
-            deque(content if not isinstance(content, bytes) else (), maxlen=0)
-        timed(f"open data: {kind}", start)
-    return times, len(pages)
+    def emptied(self) -> None:
+        """Remove the site and all that was remembered."""
+        for name in ("site", ".cache"):
+            shutil.rmtree(self.project / name, ignore_errors=True)
 
 
 def edit_one(project: Path) -> None:
     """Change one record the way an author would."""
     path = sorted((project / "content" / "praktijken").glob("*.yml"))[0]
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("kern: ", "kern: Net ", 1)[:200000], encoding="utf-8")
+    path.write_text(text.replace("kern: ", "kern: Net ", 1), encoding="utf-8")
 
 
-def report(label: str, run: Run, pages: int, yardstick: Run | None) -> None:
-    """One line of the result."""
-    ratio = f"{run.seconds / yardstick.seconds:6.2f}" if yardstick else "     –"
-    print(f"{label:<34}{run.seconds:9.2f}{pages / run.seconds:10.0f}{run.megabytes:10.0f}   {ratio}")
-
-
-def measure(records: int, runs: int, folder: Path, *, plain: bool, search: bool, data: bool) -> Run:
+def measure(folder: Path, arguments: argparse.Namespace, records: int, *, plain: bool) -> Run:
     """Measure one corpus size; returns the cold build."""
-    project, markdown = folder / f"ours-{records}", folder / f"plain-{records}"
-    write_corpus(project, records, search=search, data=data)
-    times, pages = stages(project)
-    print(f"\n{records} records, {pages} pages, median of {runs}")
-    for name, seconds in times.items():
-        print(f"  {name:<32}{seconds:9.2f} s")
-    print(f"{'':<34}{'seconds':>9}{'pages/s':>10}{'peak MB':>10}   of plain")
-    yardstick = None
+    project = folder / f"ours-{records}"
+    write_corpus(project, records, search=arguments.search, data=arguments.data)
+    found = stages(project)
+    corpus = Corpus(project, found.pages, arguments.runs)
+    print(f"\n{records} records, {found.pages} pages, median of {corpus.runs}; stages in seconds of one processor")
+    for name, seconds in found.seconds.items():
+        print(f"  {name:<32}{seconds:9.2f}")
+    print(f"{'':<34}{'seconds':>9}{'cpu':>9}{'pages/s':>9}{'peak MB':>9}   of Hugo")
+    repeated(1, OURS, project)
+    hugo_folder, plain_folder = folder / f"hugo-{records}", folder / f"plain-{records}"
+    write_hugo_site(project, hugo_folder)
+    hugo = corpus.measure(
+        "Hugo, cold", HUGO, hugo_folder, lambda: shutil.rmtree(hugo_folder / "public", ignore_errors=True)
+    )
+    cold = corpus.measure("ours, cold", OURS, before=corpus.emptied, yardstick=hugo)
+    corpus.measure("ours, one record changed", OURS, before=lambda: edit_one(project), yardstick=hugo)
+    corpus.measure("ours, nothing changed", OURS, yardstick=hugo)
+    corpus.measure("ours by mkdocs build, cold", MKDOCS, before=corpus.emptied, yardstick=hugo)
     if plain:
-        write_plain_site(project, markdown)
-        yardstick = repeated(runs, markdown)
-        report("plain MkDocs + Material, Markdown", yardstick, pages, None)
-    cache = project / ".cache"
-    cold = repeated(runs, project, lambda: shutil.rmtree(cache, ignore_errors=True))
-    report("ours, cold", cold, pages, yardstick)
-    report("ours, warm, one record changed", repeated(runs, project, lambda: edit_one(project)), pages, yardstick)
-    report("ours, warm, nothing changed", repeated(runs, project), pages, yardstick)
+        write_plain_site(project, plain_folder)
+        corpus.measure("plain MkDocs + Material, Markdown", MKDOCS, plain_folder, yardstick=hugo)
     return cold
 
 
@@ -138,22 +96,21 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1000)
-    parser.add_argument("--compare", type=int, help="also a corpus of this size, without the yardstick")
+    parser.add_argument("--compare", type=int, help="also a corpus of this size, without plain MkDocs")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--prints", type=int, default=300, help="records to print as PDF; 0 for none")
-    parser.add_argument("--search", action="store_true", help="make our search index too; the yardstick has none")
-    parser.add_argument("--data", action="store_true", help="make the open data too; the yardstick has none")
+    parser.add_argument("--no-plain", action="store_true", help="leave plain MkDocs out")
+    parser.add_argument("--search", action="store_true", help="make our search index too; the yardsticks have none")
+    parser.add_argument("--data", action="store_true", help="make the open data too; the yardsticks have none")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="watwerkt-bench-") as name:
-        extras = {"search": arguments.search, "data": arguments.data}
         if arguments.prints:
-            measure_prints(arguments.prints, Path(name), repeated, edit_one)
-        first = measure(arguments.records, arguments.runs, Path(name), plain=True, **extras)
+            measure_prints(arguments.prints, Path(name), edit_one)
+        first = measure(Path(name), arguments, arguments.records, plain=not arguments.no_plain)
         if arguments.compare:
-            second = measure(arguments.compare, 1, Path(name), plain=False, **extras)
-            print(
-                f"\n{arguments.compare} / {arguments.records} records: {second.seconds / first.seconds:.1f} x the time"
-            )
+            second = measure(Path(name), arguments, arguments.compare, plain=False)
+            times = second.seconds / first.seconds
+            print(f"\n{arguments.compare} / {arguments.records} records: {times:.1f} x the time")
 
 
 if __name__ == "__main__":

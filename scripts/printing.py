@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from corpus import REPOSITORY, write_corpus
+from measuring import repeated
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.pdf.engine import pages_of
 from watwerkt.pdf.jobs import Jobs
@@ -18,13 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 BOOKLET = 50
 ADDRESS = "https://voorbeeld.example/"
 
 
-def measure_prints(
-    records: int, folder: Path, repeated: Callable[..., Any], edit_one: Callable[[Path], object]
-) -> None:
+def measure_prints(records: int, folder: Path, edit_one: Callable[[Path], object]) -> None:
     """Print the reports of a synthetic corpus and of the real content, booklets, and builds with and without PDFs."""
     project = folder / f"prints-{records}"
     write_corpus(project, records, pdf=True)
@@ -32,14 +33,14 @@ def measure_prints(
     for name, content in (("synthetic", project / "content"), ("real content", None)):
         _in_process(name, content)
     cache = project / ".cache"
-    with_cold = repeated(1, project, lambda: shutil.rmtree(cache, ignore_errors=True))
-    with_warm = repeated(1, project)
-    with_edit = repeated(1, project, lambda: edit_one(project))
+    with_cold = repeated(1, MKDOCS, project, lambda: shutil.rmtree(cache, ignore_errors=True))
+    with_warm = repeated(1, MKDOCS, project)
+    with_edit = repeated(1, MKDOCS, project, lambda: edit_one(project))
     config = project / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("pdf: true", "pdf: false"), encoding="utf-8")
-    cold = repeated(1, project, lambda: shutil.rmtree(cache, ignore_errors=True))
-    warm = repeated(1, project)
-    edit = repeated(1, project, lambda: edit_one(project))
+    cold = repeated(1, MKDOCS, project, lambda: shutil.rmtree(cache, ignore_errors=True))
+    warm = repeated(1, MKDOCS, project)
+    edit = repeated(1, MKDOCS, project, lambda: edit_one(project))
     print(f"{'builds of ' + str(records) + ' records':<34}{'with':>9}{'without':>10}{'PDFs':>9}")
     for name, run, bare in (
         ("cold", with_cold, cold),

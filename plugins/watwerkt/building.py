@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.utils import CountHandler
 
 from watwerkt.ledger import Ledger, fingerprint, stamps
 from watwerkt.mkdocs_plugin import WatWerktPlugin
@@ -49,7 +48,7 @@ def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | N
     sources = _sources(config)
     before = fingerprint(config_file, sources)
     with TemporaryDirectory(prefix="watwerkt-") as name:
-        plugin, warned = _build(config, Path(name))
+        plugin, warnings = _build(config, Path(name))
         ours = plugin.files()
         paths = {file.path for file in ours}
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
@@ -62,7 +61,7 @@ def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | N
         written = write_all([*theirs, *ours], target, plugin.checksums)
     removed = _prune(target, gone)
     ledger.files = dict(zip(current, stamps(ledger.site, current), strict=True))
-    ledger.fingerprint = "" if warned else before
+    ledger.fingerprint, ledger.warnings = before, warnings
     ledger.write(place)
     return Outcome(len(current), written, removed, _strange(target, ledger.files))
 
@@ -82,15 +81,14 @@ def _inherited(config_file: Path) -> Iterable[Path]:
             yield from _inherited(parent)
 
 
-def _build(config: MkDocsConfig, folder: Path) -> tuple[WatWerktPlugin, bool]:
-    """Have MkDocs do its part in a folder; returns the plugin that can do the rest, and whether there were warnings."""
+def _build(config: MkDocsConfig, folder: Path) -> tuple[WatWerktPlugin, list[str]]:
+    """Have MkDocs do its part in a folder; returns the plugin that can do the rest, and the warnings."""
     config.site_dir = str(folder)
     plugin = config.plugins.get("watwerkt")
     if not isinstance(plugin, WatWerktPlugin):
         raise ConfigurationError("In mkdocs.yml staat `watwerkt` niet bij de plugins.")
     plugin.writes = False
-    warnings = CountHandler()
-    warnings.setLevel(logging.WARNING)
+    warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
         config.plugins.on_startup(command="build", dirty=False)
@@ -100,7 +98,18 @@ def _build(config: MkDocsConfig, folder: Path) -> tuple[WatWerktPlugin, bool]:
             config.plugins.on_shutdown()
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
-    return plugin, bool(warnings.get_counts())
+    return plugin, warnings.lines
+
+
+class _Warnings(logging.Handler):
+    """Keeps every warning."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
 
 
 def _made_in(folder: Path) -> list[PublishedFile]:

@@ -35,14 +35,15 @@ class Ledger:
     """The last build of one site.
 
     ``sources`` are the files and folders that it was made from, beside the code; ``fingerprint`` is over all of them,
-    empty when the build was not completed or has to be seen again. ``files`` holds what was written, by path from the
-    site root; a file without a stamp may be there or not.
+    empty when the build was not completed. ``files`` holds what was written, by path from the site root; a file without
+    a stamp may be there or not. ``warnings`` is what the build had to say.
     """
 
     site: str
     sources: list[str] = field(default_factory=list)
     fingerprint: str = ""
     files: dict[str, Stamp | None] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
 
     def unchanged(self, config: Path) -> bool:
         """Whether a build of the same would give the same, and its output is still there as it was written."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from watwerkt import ledger
-from watwerkt.cli.dutch import DutchCommand
+from watwerkt.cli.dutch import FOUND, DutchCommand
 
 _SHOWN = 5
 
@@ -18,7 +18,7 @@ _SHOWN = 5
 @click.option(
     "-f", "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help="De instellingen van de site."
 )
-@click.option("--strict", is_flag=True, help="Verander niets aan de site als er een waarschuwing is.")
+@click.option("--strict", is_flag=True, help="Waarschuwingen zijn fouten: verander dan niets aan de site.")
 def build(site: Path | None, config: Path, strict: bool) -> None:
     """Werk de site bij: dezelfde als van `mkdocs build`, maar alleen wat anders is wordt geschreven.
 
@@ -30,8 +30,10 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
     place = ledger.place_of(config, site)
     known = ledger.read(place)
     if known and known.unchanged(config):
+        for warning in known.warnings:
+            click.echo(f"WARNING -  {warning}", err=True)
         click.echo(f"Niets veranderd: {len(known.files)} bestanden in {known.site}, 0 geschreven.")
-        return
+        click.get_current_context().exit(FOUND if strict and known.warnings else 0)
     _tell_warnings()
     from watwerkt.building import rebuild  # here, so that the answer above does not wait for it
 
