@@ -37,7 +37,7 @@ PAINTED = """(done) => requestAnimationFrame(() => {
 
 WATCH_LIST = f"""window.ready = new Promise((done) => {{
   new MutationObserver((_, observer) => {{
-    if (!document.querySelector("#uitkomst li")) return
+    if (!document.querySelector("#aantal")?.textContent) return
     observer.disconnect();
     ({PAINTED})(done)
   }}).observe(document, {{ childList: true, subtree: true }})

@@ -13,7 +13,7 @@ import argparse
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,8 +34,15 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 QUESTIONS = REPOSITORY / "tests" / "search" / "vragen.yml"
 STATIC = REPOSITORY / "plugins" / "watwerkt" / "site" / "static"
 RUNNER = REPOSITORY / "scripts" / "zoekmachines.mjs"
-ENGINES = {"zoek": "deze site", "kaal": "lunr met lunr.nl", "material": "Material, standaard"}
+ENGINES = {
+    "zoek": "deze site",
+    "gedeeld": "deze site, in delen",
+    "kaal": "lunr met lunr.nl",
+    "material": "Material, standaard",
+}
 
+MANY_PARTS = 60
+"""Divide the index of a dozen practices as finely as that of thousands is divided."""
 
 Answer = dict[str, Any]
 """``ids`` of the practices in order; of ours also ``deels``, ``bedoelde`` and ``ontbrekend``."""
@@ -101,7 +108,7 @@ def questions(path: Path = QUESTIONS) -> list[Vraag]:
 
 def run_engines(kennisbank: Kennisbank, asked: Sequence[str], engines: Iterable[str]) -> dict[str, list[Answer]]:
     """Ask every question to every engine; gives per engine an answer for each question."""
-    parts = {"zoek": _ours, "kaal": _plain, "material": _material}
+    parts = {"zoek": _ours, "gedeeld": _divided, "kaal": _plain, "material": _material}
     job = {"vragen": list(asked), **{name: parts[name](kennisbank) for name in engines}}
     answers: dict[str, list[Answer]] = run_node(RUNNER, job)
     return answers
@@ -133,8 +140,12 @@ def own_scripts() -> list[str]:
     return [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
 
 
-def _ours(kennisbank: Kennisbank) -> dict[str, Any]:
-    return {"index": zoekindex(kennisbank), "scripts": own_scripts()}
+def _ours(kennisbank: Kennisbank, delen: int = 1) -> dict[str, Any]:
+    return {**asdict(zoekindex(kennisbank, delen)), "ids": list(kennisbank.praktijken), "scripts": own_scripts()}
+
+
+def _divided(kennisbank: Kennisbank) -> dict[str, Any]:
+    return _ours(kennisbank, MANY_PARTS)
 
 
 def _plain(kennisbank: Kennisbank) -> dict[str, Any]:

@@ -2,13 +2,15 @@
  * Runs search engines in Node on one set of questions. Reads a job as JSON from standard input:
  *   vragen    questions
  *   lunr      sources of lunr.js, lunr.stemmer.support.js and lunr.nl.js, as they are published
- *   zoek      {index, scripts}: data of the search index and the sources of our own search
+ *   zoek      {wijzer, delen, ids, scripts}: the search index in its parts, the ids of the practices, and the sources
+ *             of our own search
+ *   gedeeld   the same with the index in small parts
  *   kaal      {velden: [[name, boost]], documenten}: lunr.js with lunr.nl and nothing else
  *   material  {worker, documenten}: the search worker of Material for MkDocs, with its Dutch defaults
  * Writes per engine, question by question, the ids of the practices in order.
  */
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import vm from "node:vm";
 
 /** A browser-like world with the scripts loaded in it, as script elements would. */
@@ -19,13 +21,22 @@ function world(scripts, globals = {}) {
   return context;
 }
 
-function ours({ index, scripts }, lunr, questions) {
-  const page = world([...lunr, ...scripts], { WATWERKT: { zoekindex: JSON.stringify(index) } });
-  return questions.map((question) => {
-    const answer = page.WATWERKT.zoek(question);
-    const { treffers, deels, bedoelde, ontbrekend } = answer;
-    return { ids: treffers.map((hit) => hit.id), deels, bedoelde, ontbrekend };
-  });
+/** Our search; parts of the index arrive when the scripts ask for them, as script elements bring them. */
+async function ours({ wijzer, delen, ids, scripts }, lunr, questions) {
+  const WATWERKT = { zoekindex: wijzer, zoekdelen: {} };
+  const page = world([...lunr, ...scripts], { WATWERKT });
+  WATWERKT.hulp = {
+    laad: async (path) => {
+      const name = basename(path, ".js");
+      WATWERKT.zoekdelen[name] = JSON.stringify(delen[name]);
+    },
+  };
+  const answers = [];
+  for (const question of questions) {
+    const { treffers, deels, bedoelde, ontbrekend } = await page.WATWERKT.zoek(question);
+    answers.push({ ids: treffers.map((hit) => ids[hit.plek]), deels, bedoelde, ontbrekend });
+  }
+  return answers;
 }
 
 function plain({ velden, documenten }, lunr, questions) {
@@ -71,7 +82,8 @@ async function material({ worker, documenten }, questions) {
 
 const job = JSON.parse(readFileSync(0, "utf8"));
 const result = {};
-if (job.zoek) result.zoek = ours(job.zoek, job.lunr, job.vragen);
+if (job.zoek) result.zoek = await ours(job.zoek, job.lunr, job.vragen);
+if (job.gedeeld) result.gedeeld = await ours(job.gedeeld, job.lunr, job.vragen);
 if (job.kaal) result.kaal = plain(job.kaal, job.lunr, job.vragen);
 if (job.material) result.material = await material(job.material, job.vragen);
 process.stdout.write(JSON.stringify(result));

@@ -27,7 +27,7 @@ from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts,
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.pdf.preview import print_on_demand
-from watwerkt.publishing import ASSETS, published_files
+from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
@@ -73,6 +73,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 
     zoekindex = opt.Type(bool, default=True)
     """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
+
+    zoekdeel = opt.Type(int, default=PER_DEEL)
+    """For every so many practices the search index gets one part more; a question fetches the parts of its words."""
 
     opendata = opt.Type(bool, default=True)
     """Whether to write the open data. For timing the rest of a build; links to the data lead nowhere without it."""
@@ -131,7 +134,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self.checksums = Checksums()
         options = {"search": self.config.zoekindex, "data": self.config.opendata}
         published = published_files(
-            self._edition, Path(config.docs_dir).parent, prints=prints, sums=self.checksums, **options
+            self._edition,
+            Path(config.docs_dir).parent,
+            per_part=max(1, self.config.zoekdeel),
+            prints=prints,
+            sums=self.checksums,
+            **options,
         )
         self._published = [*sources, *published]
         self._add_assets(files, config)

@@ -5,17 +5,16 @@ A new kind of output adds its files here; the adapter writes whatever this list 
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.files import SUMS
 from watwerkt.exports.files import data_files as open_data
-from watwerkt.search.index import zoekindex
-from watwerkt.site.data import data_files, script_data
+from watwerkt.search.index import Zoekindex, part_names, zoekindex
+from watwerkt.site.data import data_files, part_js, script_data
 from watwerkt.tokens import tokens_css
 from watwerkt.writing import PublishedFile
 
@@ -25,10 +24,13 @@ if TYPE_CHECKING:
 
     from watwerkt.exports.checksums import Checksums
     from watwerkt.exports.edition import Edition
-    from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.pdf.press import Printed
+    from watwerkt.views.index import Index
 
 ASSETS = "assets/watwerkt"
+
+PER_DEEL = 25
+"""Practices for which the search index gets one part more: parts of some 20 kB, as they travel."""
 
 
 def published_files(
@@ -36,22 +38,23 @@ def published_files(
     root: Path,
     *,
     search: bool = True,
+    per_part: int = PER_DEEL,
     data: bool = True,
     prints: Iterable[Printed] = (),
     sums: Checksums | None = None,
 ) -> Iterator[PublishedFile]:
     """Yield every file, each path once.
 
-    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, ``data``
-    whether the open data is there too; ``prints`` are the PDFs; ``sums`` notes the checksums of the data.
+    ``root`` is the parent of the content folder; ``search`` says whether the index holds the practices, and
+    ``per_part`` with how many of them it gets another part; ``data`` says whether the open data is there too;
+    ``prints`` are the PDFs; ``sums`` notes the checksums of the data.
     """
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css)
     for name, make in data_files(index, dag, root):
         yield _text(f"{ASSETS}/{name}", make)
+    yield from _search_files(index, per_part, search=search)
     yield _text(f"{ASSETS}/js-yaml.js", js_yaml)
-    searched = index.kennisbank if search else replace(index.kennisbank, praktijken={})
-    yield _text(f"{ASSETS}/zoekindex.js", partial(_zoekindex_js, searched))
     for path, content in open_data(edition, sums=sums) if data else ():
         # documents are made one by one; the other files share one pass over all records
         yield PublishedFile(path, content, together=not path.endswith(".docx"), last=path == SUMS)
@@ -67,9 +70,23 @@ def js_yaml() -> str:
     return f"/*\n{licence.strip()}\n*/\n{script}"
 
 
-def _zoekindex_js(kennisbank: Kennisbank) -> str:
-    """The index as text: a browser reads it as one string and parses it at the first question."""
-    return script_data("zoekindex", json.dumps(zoekindex(kennisbank), ensure_ascii=False, separators=(",", ":")))
+def _search_files(index: Index, per_part: int, *, search: bool) -> Iterator[PublishedFile]:
+    """The search index in its parts, which one process makes; documents have the numbers of the catalogue."""
+    searched = {key: index.kennisbank.praktijken[key] for key in index.kaarten} if search else {}
+    parts = 1 + len(searched) // per_part
+
+    @cache
+    def found() -> Zoekindex:
+        return zoekindex(replace(index.kennisbank, praktijken=searched), parts)
+
+    def part(name: str) -> bytes:
+        return part_js(name, found().delen[name]).encode()
+
+    yield PublishedFile(
+        f"{ASSETS}/zoekindex.js", lambda: script_data("zoekindex", found().wijzer).encode(), together=True
+    )
+    for name in part_names(parts):
+        yield PublishedFile(f"{ASSETS}/zoek/{name}.js", partial(part, name), together=True)
 
 
 def _text(path: str, make: Callable[[], str]) -> PublishedFile:

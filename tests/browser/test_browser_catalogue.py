@@ -36,6 +36,8 @@ def tab(request: pytest.FixtureRequest, visitors: Visitors, site_dir: Path) -> I
 
 
 def shown(page: BrowserPage) -> list[str]:
+    """The practices in the list, once a question is answered and every card is made."""
+    page.wait_for_function("() => !document.querySelector('#uitkomst[aria-busy], #uitkomst .kaart--later')")
     return [str(card.get_attribute("data-id")) for card in page.locator("#uitkomst .kaart").all()]
 
 
@@ -146,6 +148,7 @@ def test_provisional_and_unknown_stand_apart_at_the_end(tab: Tab) -> None:
 def test_found_words_are_marked_and_explained(tab: Tab) -> None:
     tab.page.fill("#zoek-lijst", "microkrediet")
     tab.page.wait_for_url("**q=microkrediet*")
+    assert shown(tab.page)
     assert tab.page.locator("#uitkomst .kaart__waarom").first.is_visible()
     assert tab.page.locator("#uitkomst mark").count() > 0
     assert tab.page.locator("#sorteer").input_value() == "relevantie"
@@ -156,6 +159,7 @@ def test_found_words_are_marked_and_explained(tab: Tab) -> None:
 
 def test_a_compound_is_marked_by_its_part(tab: Tab) -> None:
     tab.visit(f"{LIST}?q=krediet")
+    assert shown(tab.page)
     marked = tab.page.locator('#uitkomst [data-id="qredits"] mark').all_text_contents()
     assert "Microkrediet" in marked
 
@@ -167,6 +171,36 @@ def test_what_was_just_typed_is_kept_when_a_filter_is_chosen(tab: Tab) -> None:
     assert state(tab.page)["q"] == ["werk"]
     assert "status" in state(tab.page)
     assert tab.page.locator("#zoek-lijst").input_value() == "werk"
+
+
+def test_only_the_parts_of_a_question_are_fetched(visitors: Visitors) -> None:
+    tab = visitors.tab()
+    tab.visit("praktijken/")
+    assert not [url for url in tab.requests if "/zoek/" in url], "nobody has asked anything"
+    tab.visit("praktijken/?q=microkrediet")
+    shown(tab.page)
+    fetched = {url.rpartition("/zoek/")[2] for url in tab.requests if "/zoek/" in url}
+    assert len(fetched) == 1, "a word that is known needs the part that it is in"
+    assert "woorden.js" not in fetched
+    tab.visit("praktijken/?q=mikrokrediet")
+    assert "qredits" in shown(tab.page)
+    assert tab.page.locator("#bedoelde").inner_text() == "Bedoelde u microkrediet?"
+    report(tab.errors)
+
+
+def test_a_part_that_does_not_come_is_told_and_can_be_asked_again(visitors: Visitors) -> None:
+    tab = visitors.tab()
+    tab.page.route("**/zoek/*.js", lambda route: route.abort())
+    try:
+        tab.visit("praktijken/?q=microkrediet&status=lopend")
+        tab.page.wait_for_selector("#bedoelde:visible")
+        assert "niet opgehaald" in tab.page.locator("#bedoelde").inner_text()
+        assert len(shown(tab.page)) > 3, "the other choices still count"
+    finally:
+        tab.page.unroute("**/zoek/*.js")
+    tab.page.locator("#bedoelde button").click()
+    tab.page.wait_for_selector("#uitkomst mark")
+    assert "qredits" in shown(tab.page)
 
 
 def test_markup_typed_in_the_search_box_stays_text(tab: Tab) -> None:
@@ -192,11 +226,13 @@ def test_an_empty_outcome_says_which_choice_to_let_go(tab: Tab) -> None:
     without_theme = sum(pair[1] in r["gemeenten"] for r in data["praktijken"])
     best = max(without_place, without_theme)
     assert shown(page) == []
+    assert not page.locator("#legenda").is_visible(), "there is nothing that it explains"
     told = page.locator("#leeg").inner_text()
     assert f" {best} praktijk" in told
     page.locator("#leeg .knop--hoofd").click()
     assert len(shown(page)) == best
     assert page.locator("#leeg:visible").count() == 0
+    assert page.locator("#legenda").is_visible()
 
 
 def test_chips_take_a_choice_away_and_keep_the_focus(tab: Tab) -> None:
@@ -206,6 +242,19 @@ def test_chips_take_a_choice_away_and_keep_the_focus(tab: Tab) -> None:
     tab.page.locator("#gekozen button").nth(1).press("Enter")
     assert tab.page.locator("#gekozen button").count() == 1
     assert tab.run("() => document.activeElement.closest('#gekozen') !== null")
+
+
+def test_a_double_click_on_a_chip_takes_one_choice_away(tab: Tab) -> None:
+    """The next chip comes under the pointer with the first click."""
+    choose(tab.page, "status", "gestopt")
+    choose(tab.page, "status", "lopend")
+    choose(tab.page, "thema", two_themes(tab)[0])
+    chips = tab.page.locator("#gekozen button")
+    chips.first.dblclick()
+    assert chips.count() == 2
+    chips.first.press("Enter")
+    chips.first.press("Enter")
+    assert chips.count() == 0, "the keyboard does not double-click"
 
 
 def test_exports_hold_exactly_the_selection_in_its_order(tab: Tab) -> None:
@@ -264,7 +313,7 @@ def test_the_complete_list_is_there_without_javascript(visitors: Visitors) -> No
     for tab in cards:
         tab.visit("praktijken/")
     with_script = set(shown(cards[0].page))
-    without = {c.get_attribute("data-id") for c in cards[1].page.locator("#lijst .kaart:visible").all()}
+    without = {c.get_attribute("data-id") for c in cards[1].page.locator("#uitkomst .kaart:visible").all()}
     assert without == with_script
     assert cards[1].page.locator("main input:visible, main button:visible").count() == 0
 

@@ -130,7 +130,7 @@ def test_nothing_left_says_which_choice_to_loosen(tab: Tab) -> None:
     asked = tab.run("() => document.getElementById('vraag').options[1].value")
     tab.page.select_option("#vraag", asked)
     assert tab.page.locator("#leeg").is_visible()
-    assert not tab.page.locator("#scorekaart").is_visible()
+    assert not tab.page.locator("#scorekaart, #legenda").filter(visible=True).count()
     tab.page.locator("#leeg .knop--hoofd").click()
     assert tab.page.locator("#scorekaart").is_visible()
     assert tab.run("() => document.activeElement.closest('#wegen') !== null")
@@ -254,6 +254,14 @@ def test_white_spots_lead_to_the_practices_counted(tab: Tab) -> None:
         tab.page.goto(address.replace("praktijken/?", "praktijken/index.html?"))
         assert tab.page.locator("#uitkomst .kaart").count() == count
     tab.visit(CARD)
+
+
+def test_all_columns_fit_on_a_laptop(visitors: Visitors) -> None:
+    tab = visitors.tab(WIDE)
+    tab.visit(CARD)
+    fits = "() => { const r = document.querySelector('.scorekaart-breed'); return [r.scrollWidth, r.clientWidth] }"
+    needed, room = tab.run(fits)
+    assert needed <= room <= WIDE
 
 
 def test_it_prints_on_a4_landscape_with_the_choices(visitors: Visitors) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from relevance import ENGINES, REPOSITORY, Answer, Vraag, judged, questions, run_engines
 from watwerkt.knowledge.kennisbank import Kennisbank, load
-from watwerkt.search.index import zoekindex
+from watwerkt.search.index import Zoekindex, zoekindex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def beoordeeld(kennisbank: Kennisbank) -> Kennisbank:
 
 
 @pytest.fixture(scope="session")
-def index(kennisbank: Kennisbank) -> dict[str, Any]:
+def index(kennisbank: Kennisbank) -> Zoekindex:
     return zoekindex(kennisbank)
 
 

@@ -1,6 +1,6 @@
 /*
  * Builds with lunr.js what Python built, and holds both against each other. Reads a job from standard input:
- *   lunr, scripts, index   as in scripts/zoekmachines.mjs
+ *   lunr, scripts, wijzer, delen   as in scripts/zoekmachines.mjs
  *   velden                [[name, boost]]
  *   documenten            words per field, in order of their numbers
  *   woorden               words to stem
@@ -10,15 +10,11 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const job = JSON.parse(readFileSync(0, "utf8"));
-const page = vm.createContext({ console, WATWERKT: { zoekindex: JSON.stringify(job.index) } });
+const delen = Object.fromEntries(Object.entries(job.delen).map(([name, part]) => [name, JSON.stringify(part)]));
+const page = vm.createContext({ console, WATWERKT: { zoekindex: job.wijzer, zoekdelen: delen } });
 page.window = page.self = page;
 for (const source of [...job.lunr, ...job.scripts]) vm.runInContext(source, page);
 const { lunr } = page;
-
-let published;
-const load = lunr.Index.load;
-lunr.Index.load = (serialised) => (published = load(serialised));
-page.WATWERKT.zoek("begin");
 
 const singular = new Map(Object.entries(job.wisselvormen));
 const fold = (token) =>
@@ -40,16 +36,32 @@ for (const [name, boost] of job.velden) builder.field(name, { boost });
 job.documenten.forEach((fields, number) => builder.add({ id: number, ...fields }));
 const rebuilt = builder.build();
 
-const hits = (index, term) =>
-  index.query((q) => q.term(term, { usePipeline: false })).map(({ ref, score }) => [Number(ref), score]);
+const asPairs = (results) => results.map(({ ref, score }) => [Number(ref), score]);
+const hits = (...terms) => asPairs(rebuilt.query((q) => terms.forEach(([term, options]) => q.term(term, options))));
+const { complete, dictionary, search, termsFrom } = page.WATWERKT.zoekwoorden;
+const published = (...boosts) => complete(() => asPairs(search(new Map(boosts))));
+const exact = (boost) => ({ usePipeline: false, boost });
 const terms = Object.keys(rebuilt.invertedIndex);
+const together = [];
+for (const term of terms.filter((_, place) => place % 50 === 0)) {
+  const start = term.slice(0, 3);
+  const wildcard = { ...exact(1), wildcard: lunr.Query.wildcard.TRAILING };
+  const longer = await complete(() => termsFrom(start, Infinity));
+  const boosts = new Map(longer.map((other) => [other, 1]));
+  boosts.set(term, (boosts.get(term) ?? 0) + 10);
+  together.push([start, hits([term, exact(10)], [start, wildcard]), await published(...boosts)]);
+}
+const found = [];
+for (const term of terms) found.push([term, hits([term, exact(1)]), await published([term, 1])]);
 process.stdout.write(
   JSON.stringify({
     versie: lunr.version,
     stammen: job.woorden.map((word) => lunr.nl.stemmer(new lunr.Token(word, {})).toString()),
     stopwoorden: job.woorden.filter((word) => !lunr.nl.stopWordFilter(word)),
     index: rebuilt.toJSON(),
-    gepubliceerd: published.toJSON().invertedIndex.map(([term]) => term),
-    treffers: terms.map((term) => [term, hits(rebuilt, term), hits(published, term)]),
+    gepubliceerd: Object.entries(job.delen).flatMap(([name, part]) => (name === "woorden" ? [] : part.termen)),
+    woordenlijst: (await complete(dictionary)).termen,
+    treffers: found,
+    samen: together,
   }),
 );

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from relevance import own_scripts, run_engines, run_node
 
 if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.search.index import Zoekindex
 
 HOSTILE = [
     "",
@@ -61,8 +62,8 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def outcome(index: dict[str, Any]) -> dict[str, Any]:
-    job = {"scripts": own_scripts(), "index": index, "vragen": HOSTILE}
+def outcome(index: Zoekindex) -> dict[str, Any]:
+    job = {"scripts": own_scripts(), **asdict(index), "vragen": HOSTILE}
     found: dict[str, Any] = run_node(Path(__file__).with_name("vijandig.mjs"), job)
     return found
 

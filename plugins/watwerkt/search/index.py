@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 from lunr.builder import Builder
 
 from watwerkt.search.documenten import VELDEN, Documenten
-from watwerkt.search.pipeline import WISSELVORMEN, stemmer, termen
+from watwerkt.search.pipeline import WISSELVORMEN, grondvorm, stemmer, termen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,12 @@ LUNR_BESTANDEN = (
 
 _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 _BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
+
+LIJST = "woorden"
+"""Name of the part with the list of all terms, and of the words that a visitor may have meant."""
+
+WOORDENLIJST_MAXIMUM = 30_000
+"""Terms, and words, in the list that a word with a slip of the pen is looked up in: about 100 kB."""
 
 MIN_BEDOELDE = 4
 """Letters of the shortest word that is proposed after *Bedoelde u*."""
@@ -61,30 +68,105 @@ def without_comments(script: str) -> str:
     return _BLANK.sub("", plain)
 
 
-def zoekindex(kennisbank: Kennisbank) -> dict[str, Any]:
-    """Build the data of ``WATWERKT.zoekindex``: the lunr index in a compact form, and what goes with it.
+@dataclass(frozen=True, slots=True)
+class Zoekindex:
+    """The index as it is published.
 
-    ``ids`` holds the practices; a document number in the index is a place in that list. ``woorden`` holds the unstemmed
-    words for *Bedoelde u*.
+    ``wijzer`` says what the index holds and with which term each part begins; ``delen`` holds the parts by name, the
+    numbered ones with the terms in alphabetical order and ``woorden`` with the list of all of them.
+    """
+
+    wijzer: dict[str, Any]
+    delen: dict[str, dict[str, Any]]
+
+
+def part_names(delen: int) -> list[str]:
+    """Names of the parts of an index that is divided in so many."""
+    return [*map(str, range(delen)), LIJST]
+
+
+def zoekindex(kennisbank: Kennisbank, delen: int = 1) -> Zoekindex:
+    """Build the lunr index and divide it, so that a question needs the parts of its words only.
+
+    A document number is a place in ``kennisbank.praktijken``; the browser counts on the order of the catalogue.
+
+    Args:
+        kennisbank: what is searched.
+        delen: number of parts, about as heavy as each other; some may be empty.
+
     """
     documents = Documenten(kennisbank)
     builder = new_builder()
     words: set[str] = set()
-    ids = []
     for number, document in enumerate(documents):
         related = documents.verwant(document)
         fields = documents.velden(document, related)
         builder.add({"id": number, **{name: termen(values) for name, values in fields.items()}})
-        ids.append(document.id)
         subject = (values for name, values in document.woorden.items() if name not in ZONDER_BEDOELDE)
         words.update(word for word in chain(related, *subject) if len(word) >= MIN_BEDOELDE)
+    rows = rows_by_term(builder.build().serialize()) if kennisbank.praktijken else {}
+    words = {word for word in words if grondvorm(word) in rows}
+    shown: dict[str, str] = {}
+    for word in sorted(words):
+        shown.setdefault(grondvorm(word), word)
+    parts = _parts(rows, shown, delen)
+    # an empty part begins where the next one does, so that nothing is looked for there
+    begins = [*accumulate(((*part["termen"], "\uffff")[0] for part in reversed(parts)), min)][::-1]
+    return Zoekindex(
+        {
+            "aantal": len(kennisbank.praktijken),
+            "velden": {veld.id: veld.label for veld in VELDEN},
+            "fields": [veld.id for veld in VELDEN],
+            "wisselvormen": WISSELVORMEN,
+            "begin": begins,
+        },
+        {str(number): part for number, part in enumerate(parts)}
+        | {LIJST: {"termen": _most_used(rows, rows), "woorden": _most_used(rows, words)}},
+    )
+
+
+Row = list[list[int]]
+"""What the index says of a term: per field its number, then pairs of a step to the next document (the first counts from
+-1) and the score of the term there in thousandths."""
+
+
+def rows_by_term(index: dict[str, Any]) -> dict[str, Row]:
+    """Turn a serialised lunr index, whose scores stand per document, into rows per term in alphabetical order."""
+    terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
+    fields = {name: number for number, name in enumerate(index["fields"])}
+    found: dict[str, dict[int, list[tuple[int, float]]]] = {term: {} for term, _ in index["invertedIndex"]}
+    for ref, vector in index["fieldVectors"]:
+        field, _, document = ref.partition("/")
+        for number, score in zip(vector[::2], vector[1::2], strict=True):
+            found[terms[number]].setdefault(fields[field], []).append((int(document), score))
     return {
-        "ids": ids,
-        "velden": {veld.id: veld.label for veld in VELDEN},
-        "wisselvormen": WISSELVORMEN,
-        "woorden": sorted(words),
-        "lunr": compact(builder.build().serialize()) if ids else None,
+        term: [[field, *_steps(sorted(pairs))] for field, pairs in sorted(found[term].items())]
+        for term in sorted(found)
     }
+
+
+def _parts(rows: dict[str, Row], shown: dict[str, str], number: int) -> list[dict[str, Any]]:
+    """Divide terms in alphabetical order over parts of about the same weight; nothing of a term is in two parts."""
+    parts: list[dict[str, Any]] = [{"termen": [], "woorden": [], "rijen": []} for _ in range(number)]
+    heavy = {term: len(term) + sum(map(len, row)) for term, row in rows.items()}
+    total, before = sum(heavy.values()), 0
+    for term, row in rows.items():
+        part = parts[before * number // total]
+        word = shown.get(term, term)
+        part["termen"].append(term)
+        part["woorden"].append(0 if word == term else word)
+        part["rijen"].append(row)
+        before += heavy[term]
+    return parts
+
+
+def _most_used(rows: dict[str, Row], words: Iterable[str]) -> list[str]:
+    """Sort words by alphabet; of too many only those that most practices have."""
+
+    def rarity(word: str) -> tuple[int, str]:
+        return -sum(len(field) for field in rows[grondvorm(word) if word not in rows else word]), word
+
+    return sorted(sorted(words, key=rarity)[:WOORDENLIJST_MAXIMUM])
 
 
 def new_builder() -> Builder:
@@ -96,24 +178,6 @@ def new_builder() -> Builder:
     for veld in VELDEN:
         builder.field(veld.id, boost=veld.gewicht)
     return builder
-
-
-def compact(index: dict[str, Any]) -> dict[str, Any]:
-    """Write a serialised lunr index without its inverted half, which follows from the vectors; a third of the size.
-
-    ``termen`` is sorted. A row of ``vectoren`` is a field number, a document number, and pairs of a step to the next
-    term number (the first counts from -1) and its score in thousandths. ``zoek.js`` makes the lunr index of it again.
-    """
-    terms = [term for term, _ in index["invertedIndex"]]
-    places = {posting["_index"]: place for place, (_, posting) in enumerate(index["invertedIndex"])}
-    fields = {name: number for number, name in enumerate(index["fields"])}
-    rows = []
-    for ref, vector in index["fieldVectors"]:
-        if vector:
-            field, _, document = ref.partition("/")
-            pairs = sorted(zip((places[number] for number in vector[::2]), vector[1::2], strict=True))
-            rows.append([fields[field], int(document), *_steps(pairs)])
-    return {key: index[key] for key in ("version", "fields", "pipeline")} | {"termen": terms, "vectoren": rows}
 
 
 def _steps(pairs: Iterable[tuple[int, float]]) -> Iterator[int]:

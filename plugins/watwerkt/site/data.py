@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from watwerkt.site.rendering import json_in_html
 from watwerkt.views.catalogus import catalogus
@@ -56,6 +57,13 @@ def praktijk_js(index: Index, praktijk: Praktijk, dag: date) -> str:
     data = json_in_html(naastelkaar(index, praktijk, dag))
     table = "WATWERKT.praktijken = WATWERKT.praktijken || Object.create(null);\n"
     return f"{_START}{table}WATWERKT.praktijken[{json_in_html(praktijk.id)}] = {data};\n"
+
+
+def part_js(name: str, part: dict[str, Any]) -> str:
+    """One part of the search index: sets an entry of ``WATWERKT.zoekdelen``, a table without prototype."""
+    text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+    table = "WATWERKT.zoekdelen = WATWERKT.zoekdelen || Object.create(null);\n"
+    return f"{_START}{table}WATWERKT.zoekdelen[{json_in_html(name)}] = {json_in_html(text)};\n"
 
 
 def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Callable[[], str]]]:

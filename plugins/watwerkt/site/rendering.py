@@ -64,6 +64,7 @@ class Renderer:
             effectenarena=effectenarena,
             meting=meting,
             kaart=self._card,
+            kaart_later=self._card_later,
             regel=self._line,
             beoordeling=self._assessment_of,
             niveau=self._level,
@@ -84,6 +85,14 @@ class Renderer:
     @pass_context
     def _card(self, context: Context, kaart: Kaart) -> Markup:
         return self._shared("kaart", context, kaart)
+
+    @pass_context
+    def _card_later(self, context: Context, kaart: Kaart) -> Markup:
+        """A card that browsers with JavaScript read as text, until `kaartlijst.js` makes it of that."""
+        start, _, rest = self._card(context, kaart).strip().partition(' class="kaart"')
+        attributes, _, inside = rest.removesuffix("</li>").partition(">")
+        card = f'{start} class="kaart kaart--later"{attributes}><noscript>{inside.strip()}</noscript></li>'
+        return Markup(card)  # noqa: S704 - parts of a rendered card
 
     @pass_context
     def _line(self, context: Context, kaart: Kaart) -> Markup:

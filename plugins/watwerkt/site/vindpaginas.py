@@ -23,7 +23,7 @@ ZOEKSCRIPTS = tuple(
 CATALOGUSSCRIPTS = (
     "assets/watwerkt/catalogus.js",
     *ZOEKSCRIPTS,
-    *(f"assets/watwerkt/{naam}.js" for naam in ("filter", "uitvoer", "kiezen")),
+    *(f"assets/watwerkt/{naam}.js" for naam in ("filter", "uitvoer", "kaartlijst", "kiezen")),
 )
 
 

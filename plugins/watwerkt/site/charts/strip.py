@@ -2,11 +2,13 @@
 
 Solid up to what is certain (unknown criteria as 0), hatched up to what is possible (unknown as 4), a line at the score,
 a dashed frame with a question mark when nothing was assessed; number and short name below. Shapes and words carry the
-meaning; colours come from CSS classes, with the light palette as attributes for places without the stylesheet.
+meaning; colours come from CSS classes, with the light palette as attributes for places without the stylesheet. The
+small strip stands on a page hundreds of times: it leaves its look to the stylesheet and its hatching to a pattern.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from watwerkt.views.profiel import Balk
 
 Maat = Literal["klein", "middel", "groot"]
+
+
+_LOOK = re.compile(r' (?:fill="#\w+"|fill="none"|stroke[a-z-]*="[^"]*"|font[a-z-]*="[^"]*"|text-anchor="\w+")')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,9 @@ _GEOMETRY: dict[str, _Geometry] = {
     "groot": _Geometry(pitch=84, gap=106, bar=42, height=112, text=15, phone=20.5, step=6.5),
 }
 _TOP = 5.0
+
+BEREIK = "strip-bereik"
+"""Id of the pattern in `base.html` that fills what is possible in a small strip."""
 
 
 def strip(balken: Sequence[Balk], *, maat: Maat = "middel", id_prefix: str = "", titel: str = "4+1-profiel") -> Markup:
@@ -66,16 +74,18 @@ def strip(balken: Sequence[Balk], *, maat: Maat = "middel", id_prefix: str = "",
     name_y = number_y + geometry.phone + 2.5
     body = "".join(
         (
-            *_columns(balken, centres, geometry),
+            *_columns(balken, centres, geometry, maat),
             *_texts(balken, centres, geometry, number_y, name_y),
         )
     )
+    if maat == "klein":
+        body = _LOOK.sub("", body)
     height = name_y + geometry.phone * 0.35
+    font = "" if maat == "klein" else f' font-family="sans-serif" font-size="{num(geometry.text)}"'
     name, description = _naming(id_prefix, titel, strip_tekst(balken))
     return Markup(  # noqa: S704 - numbers, fixed class names and escaped text only
         f'<svg class="strip strip--{maat}" role="img"{name} focusable="false"'
-        f' viewBox="0 0 {num(width)} {num(height)}" width="{num(width)}" height="{num(height)}"'
-        f' font-family="sans-serif" font-size="{num(geometry.text)}">'
+        f' viewBox="0 0 {num(width)} {num(height)}" width="{num(width)}" height="{num(height)}"{font}>'
         f"{description}{body}</svg>"
     )
 
@@ -107,8 +117,8 @@ def _half_name(balk: Balk, geometry: _Geometry) -> float:
     return max(geometry.pitch, name * 1.05) / 2
 
 
-def _columns(balken: Sequence[Balk], centres: Sequence[float], geometry: _Geometry) -> list[str]:
-    """All shapes, one path per kind: small enough to draw a thousand strips on one page."""
+def _columns(balken: Sequence[Balk], centres: Sequence[float], geometry: _Geometry, maat: Maat) -> list[str]:
+    """All shapes, one path per kind."""
     known = [(b, c) for b, c in zip(balken, centres, strict=True) if b.score is not None]
     empty = [c for b, c in zip(balken, centres, strict=True) if b.score is None]
     inner, bottom = geometry.bar - 3, _TOP + geometry.height
@@ -124,9 +134,16 @@ def _columns(balken: Sequence[Balk], centres: Sequence[float], geometry: _Geomet
     firm = "".join(_level(c, reach, y(b.score or 0)) for b, c in known if not b.voorlopig)
     loose = "".join(_level(c, reach, y(b.score or 0)) for b, c in known if b.voorlopig)
     rand, zeker, vlak = LICHT.rand, LICHT.bekend, LICHT.vlak
+    tint = "".join(rect(*p) for p in possible)
+    if maat == "klein":
+        reachable = f'<path fill="url(#{BEREIK})" d="{tint}"/>' if tint else ""
+    else:
+        lines = "".join(hatch(*p, geometry.step) for p in possible)
+        reachable = _path("kan", tint, f'fill="{LICHT.mogelijk}"') + _path(
+            "arcering", lines, f'fill="none" stroke="{zeker}"'
+        )
     return [
-        _path("kan", "".join(rect(*p) for p in possible), f'fill="{LICHT.mogelijk}"'),
-        _path("arcering", "".join(hatch(*p, geometry.step) for p in possible), f'fill="none" stroke="{zeker}"'),
+        reachable,
         _path("zeker", certain, f'fill="{zeker}"'),
         _path("kader", frames, f'fill="none" stroke="{rand}"'),
         _path("leeg", dashed, f'fill="none" stroke="{rand}" stroke-dasharray="4 3"'),

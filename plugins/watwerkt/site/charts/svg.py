@@ -57,10 +57,7 @@ def rect(x: float, y: float, width: float, height: float, radius: float = 0) -> 
         return f"M{num(x)} {num(y)}h{num(width)}v{num(height)}h{num(-width)}z"
     r, w, h = num(radius), num(width - 2 * radius), num(height - 2 * radius)
     mw, mh = num(2 * radius - width), num(2 * radius - height)
-    return (
-        f"M{num(x + radius)} {num(y)}h{w}a{r} {r} 0 0 1 {r} {r}v{h}a{r} {r} 0 0 1 -{r} {r}"
-        f"h{mw}a{r} {r} 0 0 1 -{r} -{r}v{mh}a{r} {r} 0 0 1 {r} -{r}z"
-    )
+    return f"M{num(x + radius)} {num(y)}h{w}q{r} 0 {r} {r}v{h}q0 {r}-{r} {r}h{mw}q-{r} 0-{r}-{r}v{mh}q0-{r} {r}-{r}z"
 
 
 @lru_cache(maxsize=4096)

@@ -76,15 +76,13 @@
 
   /* ---- Filter: AND between facets, OR within ---- */
 
+  /* Promises what is found for free text, or null when the text asks for nothing. */
   function zoekTekst(q) {
-    if (!q.trim()) return null;
-    var uit = WATWERKT.zoek(q);
-    if (!uit.treffers.length && !uit.ontbrekend.length) return null; // only small words, such as "de" or "een"
-    var per = new Map();
-    uit.treffers.forEach(function (t) {
-      if (plekVan.has(t.id)) per.set(plekVan.get(t.id), t);
+    return WATWERKT.zoek(q).then(function (uit) {
+      if (!uit.treffers.length && !uit.ontbrekend.length) return null; // only small words, such as "de" or "een"
+      var per = new Map(uit.treffers.map(function (t) { return [t.plek, t]; }));
+      return { per: per, bedoelde: uit.bedoelde, deels: uit.deels, ontbrekend: uit.ontbrekend };
     });
-    return { per: per, bedoelde: uit.bedoelde, deels: uit.deels, ontbrekend: uit.ontbrekend };
   }
 
   /* One pass: a row that only one choice keeps out counts for that facet (its other values) and for the advice. */

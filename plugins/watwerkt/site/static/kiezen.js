@@ -1,5 +1,5 @@
-/* The catalogue page: shows the choice of filter.js with the cards that the server wrote; no card is made here.
-   Needs hulp.js, filter.js, uitvoer.js and zoek.js. State lives in the address. */
+/* The catalogue page: shows the choice of filter.js, with the cards of kaartlijst.js. Needs hulp.js, filter.js,
+   uitvoer.js and zoek.js. State lives in the address. */
 (function () {
   "use strict";
 
@@ -10,7 +10,7 @@
   var rijen = filter.rijen;
   var facetten = filter.facetten;
   var TYPEN = 150;
-  var METEEN = 24; // cards that are marked before the first paint; the others follow
+  var DUBBELKLIK = 500;
 
   var vorm = document.getElementById("facetten");
   var veld = document.getElementById("zoek-lijst");
@@ -23,64 +23,16 @@
   var bedoelde = document.getElementById("bedoelde");
   var filterkop = document.querySelector("#filters > summary");
   var vakken = new Map(facetten.map(function (facet) { return [facet.id, new Map()]; }));
-  var kaarten = [];
-  var lijstsoort = "";
   var staat = filter.uitAdres();
   var laatste = null;
   var wacht = 0;
-  var volgende = 0;
+  var vraag = 0; // number of the latest question; an answer to an older one comes too late
+  var weggehaald = -DUBBELKLIK;
 
-  function neemKaarten() {
-    document.querySelectorAll("#lijst li[data-id]").forEach(function (kaart) {
-      lijstsoort = kaart.parentNode.className;
-      if (filter.plekVan.has(kaart.dataset.id)) kaarten[filter.plekVan.get(kaart.dataset.id)] = kaart;
+  function neemVakken() {
+    vorm.querySelectorAll("input[data-facet]").forEach(function (vak) {
+      vakken.get(vak.dataset.facet).set(vak.value, { vak: vak, teller: vak.nextElementSibling.lastElementChild, aantal: null });
     });
-    document.getElementById("lijst").hidden = true;
-    facetten.forEach(function (facet) {
-      vorm.querySelectorAll('input[data-facet="' + CSS.escape(facet.id) + '"]').forEach(function (vak) {
-        vakken.get(facet.id).set(vak.value, { vak: vak, teller: vak.parentNode.querySelector(".keuze__aantal") });
-      });
-    });
-  }
-
-  function toonLijst(gevonden) {
-    var getoond = [];
-    var delen = filter.groepen(laatste.plekken, filter.volgorde(staat), gevonden).map(function (groep) {
-      var lijst = el("ul", { class: lijstsoort, role: "list" });
-      groep.plekken.forEach(function (plek) {
-        if (!kaarten[plek]) return;
-        lijst.append(kaarten[plek]);
-        getoond.push(plek);
-      });
-      return el("section", { class: "sectie" }, el("h2", groep.titel ? {} : { class: "verborgen" }, groep.titel || "Gevonden praktijken"), lijst);
-    });
-    uitkomst.replaceChildren.apply(uitkomst, laatste.plekken.length ? delen : []);
-    markeer(getoond, gevonden);
-    document.dispatchEvent(new Event("watwerkt:lijst"));
-  }
-
-  /* Mark the cards from the top; a new list breaks off what is left of the old one. */
-  function markeer(plekken, gevonden) {
-    window.clearTimeout(volgende);
-    plekken.slice(0, METEEN).forEach(function (plek) {
-      waarom(kaarten[plek], gevonden ? gevonden.per.get(plek) : null);
-    });
-    if (plekken.length > METEEN) volgende = window.setTimeout(markeer, 0, plekken.slice(METEEN), gevonden);
-  }
-
-  /* Say what matched and mark it; the text of the card itself stays the same. */
-  function waarom(kaart, treffer) {
-    var oud = kaart.querySelector(".kaart__waarom");
-    if (oud) oud.remove();
-    kaart.querySelectorAll(".kaart__titel a, .kaart__kern, .regel > a").forEach(function (deel) {
-      var tekst = deel.textContent;
-      var stukken = treffer ? WATWERKT.markeer(tekst, treffer) : [{ tekst: tekst, raak: false }];
-      if (!treffer && !deel.querySelector("mark")) return;
-      deel.replaceChildren.apply(deel, stukken.map(function (stuk) { return stuk.raak ? el("mark", {}, stuk.tekst) : stuk.tekst; }));
-    });
-    if (!treffer || !treffer.waarom.length) return;
-    var tekst = treffer.waarom.slice(0, 3).map(function (r) { return "“" + r.woord + "” in " + r.veld; }).join(", ");
-    (kaart.querySelector(".kaart__tekst") || kaart).append(el("p", { class: "kaart__waarom klein" }, "Gevonden: " + tekst));
   }
 
   function toonFacetten() {
@@ -88,7 +40,10 @@
       var keuze = staat.keuzes.get(facet.id);
       vakken.get(facet.id).forEach(function (keuzevak, id) {
         keuzevak.vak.checked = keuze.has(id);
-        keuzevak.teller.textContent = String(laatste.aantallen.get(facet.id).get(id) || 0);
+        var aantal = laatste.aantallen.get(facet.id).get(id) || 0;
+        if (keuzevak.aantal === aantal) return;
+        keuzevak.aantal = aantal;
+        keuzevak.teller.textContent = String(aantal);
       });
     });
   }
@@ -112,7 +67,9 @@
     var lijst = keuzelijst();
     gekozen.replaceChildren.apply(gekozen, lijst.map(function (keuze, plek) {
       var knop = el("button", { type: "button" }, keuze.tekst, el("span", { class: "verborgen" }, ", weghalen"));
-      knop.addEventListener("click", function () {
+      knop.addEventListener("click", function (event) {
+        if (event.detail && event.timeStamp - weggehaald < DUBBELKLIK) return; // the next chip has come under the pointer
+        weggehaald = event.timeStamp;
         haalWeg(keuze);
         werkBij(true);
         (gekozen.querySelectorAll("button")[Math.max(0, plek - 1)] || veld).focus();
@@ -140,6 +97,7 @@
 
   function toonLeeg() {
     leeg.hidden = laatste.plekken.length > 0;
+    document.getElementById("legenda").hidden = !leeg.hidden;
     if (!leeg.hidden) {
       var beste = advies();
       var delen = [el("h2", {}, "Niets gevonden")];
@@ -184,22 +142,51 @@
     bedoelde.replaceChildren.apply(bedoelde, delen);
   }
 
+  /* The choices at once, the list when the question is answered. */
   function toonAlles() {
-    var gevonden = filter.zoekTekst(staat.q);
-    laatste = filter.filter(staat, gevonden);
-    laatste.gevonden = gevonden;
+    var deze = (vraag += 1);
     if (document.activeElement !== veld || veld.value.trim() !== staat.q.trim()) veld.value = staat.q;
     sorteer.value = filter.volgorde(staat);
     sorteer.querySelector('option[value="relevantie"]').disabled = !staat.q.trim();
+    toonChips();
+    melding.textContent = "";
+    if (!staat.q.trim()) {
+      toonUitkomst(null);
+      return;
+    }
+    uitkomst.setAttribute("aria-busy", "true");
+    filter.zoekTekst(staat.q).then(function (gevonden) {
+      if (deze === vraag) toonUitkomst(gevonden);
+    }, function () {
+      if (deze !== vraag) return;
+      toonUitkomst(null);
+      toonStoring();
+    });
+  }
+
+  function toonUitkomst(gevonden) {
+    laatste = filter.filter(staat, gevonden);
+    laatste.gevonden = gevonden;
     var n = laatste.plekken.length;
     aantal.textContent = n === rijen.length ? "Alle " + telling(n) : n + " van " + telling(rijen.length);
     toonZoekuitleg(gevonden);
     toonFacetten();
-    toonChips();
-    toonLijst(gevonden);
+    var soort = filter.volgorde(staat);
+    if (n === rijen.length && soort === "naam" && !gevonden) WATWERKT.kaartlijst.toonIndeling();
+    else WATWERKT.kaartlijst.toon(filter.groepen(laatste.plekken, soort, gevonden), gevonden);
     toonLeeg();
+    uitkomst.removeAttribute("aria-busy");
     document.getElementById("uitvoer").hidden = n === 0;
-    melding.textContent = "";
+  }
+
+  function toonStoring() {
+    var opnieuw = el("button", { type: "button", class: "tekstknop" }, "Probeer het opnieuw");
+    opnieuw.addEventListener("click", function () {
+      toonAlles();
+      veld.focus();
+    });
+    bedoelde.hidden = false;
+    bedoelde.replaceChildren("De gegevens om op woorden te zoeken zijn niet opgehaald. U ziet nu alle praktijken die bij uw andere keuzes passen. ", opnieuw, ".");
   }
 
   function werkBij(nieuw) {
@@ -285,12 +272,11 @@
   }
 
   if (window.matchMedia("(max-width: 57.99em)").matches) document.getElementById("filters").open = false;
-  neemKaarten();
+  neemVakken();
   facetten.forEach(function (facet) {
     if (!staat.keuzes.get(facet.id).size) return;
     vorm.querySelector('input[data-facet="' + CSS.escape(facet.id) + '"]').closest("details").open = true;
   });
   verbind();
   toonAlles();
-  hulp.straks(WATWERKT.zoek.klaar);
 })();

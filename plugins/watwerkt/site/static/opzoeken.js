@@ -14,6 +14,8 @@
   var MIN_SLIPS = 9; // letters in a word in which we see two slips
   var MIN_DISTANCE = 6; // letters in a word that lunr may find with one letter changed
   var MIN_PREFIX = 3; // letters from which the last word counts as the beginning of a word, too
+  var MAX_PARTS = 3; // parts of the index in which we look for longer words; few letters would ask for all of them
+  var MAX_INSIDE = 25; // longer words in which we look for one
   var MIN_INSIDE = 5; // letters in a word that may be found at the beginning or end of a longer one
   var PREFIX_FACTOR = 0.8;
   var INSIDE_FACTOR = 0.6;
@@ -29,32 +31,37 @@
 
   /* ---- looking up one word: {word, hits}, hits a Map from place in ids to {score, found} ---- */
 
-  function query(word, factor, fill) {
+  // `boosts`: pairs of a term and how heavily it counts; a term that stands there twice counts for both.
+  function query(word, factor, boosts) {
+    var sum = new Map();
+    boosts.forEach(function (pair) { sum.set(pair[0], (sum.get(pair[0]) || 0) + pair[1]); });
     var hits = new Map();
-    base.load().index.query(fill).forEach(function (result) {
+    base.search(sum).forEach(function (result) {
       hits.set(Number(result.ref), { score: result.score * factor, found: result.matchData.metadata });
     });
     return { word: word, hits: hits };
   }
 
+  function each(terms, boost) {
+    return terms.map(function (term) { return [term, boost]; });
+  }
+
   function exactly(word, prefix) {
-    return query(word, 1, function (q) {
-      q.term(termOf(word), { usePipeline: false, boost: 10 });
-      if (prefix) q.term(prefix, { usePipeline: false, boost: 1, wildcard: lunr.Query.wildcard.TRAILING });
-    });
+    var longer = prefix ? base.termsFrom(prefix, MAX_PARTS) : [];
+    return query(word, 1, [[termOf(word), 10]].concat(each(longer, 1)));
   }
 
   function beginning(prefix) {
-    return query(prefix, PREFIX_FACTOR, function (q) {
-      q.term(prefix, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-    });
+    return query(prefix, PREFIX_FACTOR, each(base.termsFrom(prefix, MAX_PARTS), 1));
   }
 
+  // Terms that end with the term of a word or begin with its letters; the shortest are most like it.
   function inside(word) {
-    return query(word, INSIDE_FACTOR, function (q) {
-      q.term(termOf(word), { usePipeline: false, wildcard: lunr.Query.wildcard.LEADING });
-      q.term(withoutAccents(word), { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-    });
+    var tail = termOf(word);
+    var head = withoutAccents(word);
+    var terms = base.dictionary().termen.filter(function (term) { return term.endsWith(tail) || term.startsWith(head); });
+    terms.sort(function (a, b) { return a.length - b.length; });
+    return query(word, INSIDE_FACTOR, each(terms.slice(0, MAX_INSIDE), 1));
   }
 
   // Practices that have at least so many of the parts.
@@ -75,6 +82,10 @@
 
   // Splits a word that nobody wrote into two words that do occur.
   function split(word) {
+    var known = base.dictionary().place;
+    function isKnown(part) {
+      return known.has(termOf(part));
+    }
     for (var cut = MIN_PART; cut <= word.length - MIN_PART; cut++) {
       var tail = word.slice(cut);
       if (isStopWord(tail) || !isKnown(tail)) continue;
@@ -114,9 +125,8 @@
     var limit = word.length < MIN_SLIPS ? 1 : 2;
     var best = "";
     var least = limit + 1;
-    base.load().words.forEach(function (candidate) {
-      if (Math.abs(candidate.length - word.length) > limit) return;
-      if (QUESTION_WORDS.has(candidate) || !isKnown(candidate)) return;
+    base.dictionary().woorden.forEach(function (candidate) {
+      if (Math.abs(candidate.length - word.length) > limit || QUESTION_WORDS.has(candidate)) return;
       var slips = distance(word, candidate, limit) + (candidate[0] === word[0] ? 0 : 0.5);
       if (slips < least) {
         least = slips;
@@ -129,10 +139,11 @@
   function nearly(word) {
     var better = meant(word);
     if (!better && word.length < MIN_DISTANCE) return { word: word, hits: new Map() };
-    var result = query(better || word, SLIP_FACTOR, function (q) {
-      if (better) q.term(termOf(better), { usePipeline: false, boost: 10 });
-      if (word.length >= MIN_DISTANCE) q.term(termOf(word), { usePipeline: false, boost: 1, editDistance: 1 });
+    var term = termOf(word);
+    var near = word.length < MIN_DISTANCE ? [] : base.dictionary().termen.filter(function (other) {
+      return Math.abs(other.length - term.length) < 2 && distance(term, other, 1) < 2;
     });
+    var result = query(better || word, SLIP_FACTOR, (better ? [[termOf(better), 10]] : []).concat(each(near, 1)));
     result.meant = better;
     return result;
   }
@@ -145,9 +156,10 @@
   function lookUp(w, isLast) {
     var prefix = isLast && w.word.length >= MIN_PREFIX ? withoutAccents(w.word) : "";
     if (isKnown(w.word)) return exactly(w.word, prefix);
+    var begun = prefix ? beginning(prefix) : null;
+    if (begun && (begun.hits.size || base.waits())) return begun;
     var pieces = (w.parts.length > 1 ? w.parts : split(w.word)).filter(hasMeaning);
     var ways = [
-      function () { return prefix ? beginning(prefix) : null; },
       function () { return pieces.length ? together(w.word, pieces, pieces.length) : null; },
       function () { return w.word.length >= MIN_INSIDE ? inside(w.word) : null; },
       function () { return nearly(w.word); },
@@ -155,10 +167,16 @@
     ];
     for (var way of ways) {
       var result = way();
-      if (result && result.hits.size) return result;
+      if (result && (result.hits.size || base.waits())) return result;
     }
     return { word: w.word, hits: new Map() };
   }
 
-  W.opzoeken = { lookUp: lookUp, QUESTION_WORDS: QUESTION_WORDS };
+  // Asks for the parts that a word is most likely in, so that they come together.
+  function prepare(w, isLast) {
+    isKnown(w.word);
+    if (isLast && w.word.length >= MIN_PREFIX) base.termsFrom(withoutAccents(w.word), MAX_PARTS);
+  }
+
+  W.opzoeken = { lookUp: lookUp, prepare: prepare, QUESTION_WORDS: QUESTION_WORDS };
 })();

@@ -155,6 +155,7 @@
 
   function toonLeeg(uit) {
     leeg.hidden = uit.aantal > 0;
+    document.getElementById("legenda").hidden = !leeg.hidden;
     if (uit.aantal) return;
     var beste = "";
     var meeste = 0;

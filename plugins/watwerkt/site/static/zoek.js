@@ -5,7 +5,6 @@
 
   var W = window.WATWERKT;
   var base = W.zoekwoorden;
-  var load = base.load;
   var wordsIn = base.wordsIn;
   var termOf = base.termOf;
   var isStopWord = base.isStopWord;
@@ -19,22 +18,24 @@
   var MIN_FACTOR = 0.1; // what is left of the score of a practice that answers nearly nothing
   var LONG = 4; // words that make a sentence
   var MIN_PART = 4; // letters in a part of a compound that is marked
-  var shown = null;
 
   /* ---- all words together ---- */
 
+  // The words that a question is about; none while the index is still on its way.
   function contentWords(text) {
-    var all = joined(wordsIn(text)).filter(function (w) { return !isStopWord(w.word); }).slice(0, MAX_WORDS);
+    var all = wordsIn(text).filter(function (w) { return !isStopWord(w.word); }).slice(0, MAX_WORDS);
     var content = all.filter(function (w) { return !QUESTION_WORDS.has(w.word); });
-    return content.length ? content : all;
+    var words = content.length ? content : all;
+    words.forEach(function (w, i) { W.opzoeken.prepare(w, i === words.length - 1); });
+    return base.waits() ? [] : joined(words);
   }
 
   // "instap economie" is one word when only "instapeconomie" is known.
   function joined(words) {
     return words.reduce(function (done, w) {
       var last = done[done.length - 1];
-      var both = last ? last.word + w.word : "";
-      if (last && isKnown(both) && !(isKnown(last.word) && isKnown(w.word))) {
+      var both = last && w.start === last.end + 1 ? last.word + w.word : "";
+      if (both && !(isKnown(last.word) && isKnown(w.word)) && isKnown(both)) {
         done[done.length - 1] = { word: both, parts: [both], start: last.start, end: w.end };
       } else {
         done.push(w);
@@ -45,7 +46,7 @@
 
   // A rare word says more about a question than a common one.
   function weight(count) {
-    return Math.log(1 + load().ids.length / (count + 0.5));
+    return Math.log(1 + base.size / (count + 0.5));
   }
 
   function isFound(result) {
@@ -77,7 +78,7 @@
       });
     });
     return {
-      id: load().ids[place],
+      plek: place,
       score: sum.score * Math.max(coverage, MIN_FACTOR),
       dekking: coverage,
       waarom: Array.from(reasons.values()),
@@ -87,23 +88,8 @@
 
   // The heaviest field that holds the term, and the word as the visitor knows it.
   function reason(term, part) {
-    var field = load().index.fields.find(function (name) { return name in part.found[term]; });
-    return { veld: load().fields.get(field), woord: term === termOf(part.word) ? part.word : shownAs(term) };
-  }
-
-  // For each term the first word of the alphabet that it stands for.
-  function written() {
-    if (!shown) {
-      shown = new Map();
-      load().words.forEach(function (word) {
-        if (!shown.has(termOf(word))) shown.set(termOf(word), word);
-      });
-    }
-    return shown;
-  }
-
-  function shownAs(term) {
-    return written().get(term) || term;
+    var field = Array.from(base.fields.keys()).find(function (name) { return name in part.found[term]; });
+    return { veld: base.fields.get(field), woord: term === termOf(part.word) ? part.word : base.shownAs(term) };
   }
 
   function corrected(text, words, results) {
@@ -117,19 +103,15 @@
     return pieces.length ? pieces.join("") + text.slice(until) : null;
   }
 
-  /* Returns {treffers, deels, bedoelde, ontbrekend}. treffers: the best first, each {id, score, dekking (0-1), waarom:
-     [{veld, woord}], termen}. deels: no practice answers the question, these answer a part of it; say so. bedoelde: the
-     question without slips, or null. ontbrekend: the words that no practice has. */
-  W.zoek = function (tekst) {
-    var text = String(tekst === undefined || tekst === null ? "" : tekst).slice(0, MAX_CHARACTERS).normalize("NFC").trim();
-    var words = load() ? contentWords(text) : [];
+  function answer(text) {
+    var words = contentWords(text);
     var results = words.map(function (w, i) { return lookUp(w, i === words.length - 1); });
     var least = words.length < LONG ? MIN_COVERAGE : MIN_COVERAGE_LONG;
     var all = addUp(results);
     var hits = all.filter(function (hit) { return hit.dekking >= least; });
     var partly = !hits.length && all.length > 0;
     if (partly) hits = all;
-    hits.sort(function (a, b) { return b.score - a.score || (a.id < b.id ? -1 : 1); });
+    hits.sort(function (a, b) { return b.score - a.score || a.plek - b.plek; });
     return {
       treffers: hits,
       deels: partly,
@@ -138,11 +120,15 @@
         return text.slice(w.start, w.end);
       })
     };
-  };
+  }
 
-  /* Does the work that the first question would wait for. */
-  W.zoek.klaar = function () {
-    if (load()) written();
+  /* Promises {treffers, deels, bedoelde, ontbrekend}. treffers: the best first, each {plek (in the catalogue), score,
+     dekking (0-1), waarom: [{veld, woord}], termen}. deels: no practice answers the question, these answer a part of it;
+     say so. bedoelde: the question without slips, or null. ontbrekend: the words that no practice has. Refused when a part
+     of the index cannot be fetched. */
+  W.zoek = function (tekst) {
+    var text = String(tekst === undefined || tekst === null ? "" : tekst).slice(0, MAX_CHARACTERS).normalize("NFC").trim();
+    return base.complete(function () { return answer(base.size ? text : ""); });
   };
 
   // Found by this word, or by the first or last part of a compound: "microkrediet" by "krediet".
@@ -156,7 +142,7 @@
   W.markeer = function (tekst, treffer) {
     var pieces = [];
     var until = 0;
-    (load() ? wordsIn(tekst) : []).forEach(function (w) {
+    wordsIn(tekst).forEach(function (w) {
       if (![w.word].concat(w.parts).some(function (part) { return raakt(termOf(part), treffer.termen); })) return;
       pieces.push({ tekst: tekst.slice(until, w.start), raak: false }, { tekst: tekst.slice(w.start, w.end), raak: true });
       until = w.end;

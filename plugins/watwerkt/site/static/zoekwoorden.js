@@ -1,78 +1,111 @@
-/* The search index and the words of a text. Words become terms as in search/pipeline.py; the tests hold both against each
-   other. Classic script, after lunr.js, lunr.stemmer.support.js, lunr.nl.js and zoekindex.js. */
+/* The parts of the search index that a question needs, and the words of a text. Words become terms as in
+   search/pipeline.py; the tests hold both against each other. Classic script, after lunr.js, lunr.stemmer.support.js,
+   lunr.nl.js, hulp.js and zoekindex.js. */
 (function () {
   "use strict";
 
   var W = (window.WATWERKT = window.WATWERKT || {});
-  var state = null;
+  var base = W.zoekindex || null;
+  var fields = new Map(base ? Object.entries(base.velden) : []);
+  var irregular = new Map(base ? Object.entries(base.wisselvormen) : []);
+  var parts = new Map(); // name of a part that has arrived -> what it holds
+  var missing = new Set(); // names of parts that the current question could not do without
+  var terms = new Map();
 
-  /* ---- the index that search/index.py packed: term numbers in steps, scores in thousandths ---- */
+  /* ---- parts: as search/index.py divided the index; a question is asked again when what it missed has arrived ---- */
 
-  // Calls `visit(term number, score)` for everything in a row of the vectors.
-  function everyScore(row, visit) {
-    for (var i = 2, number = -1; i < row.length; i += 2) {
-      number += row[i];
-      visit(number, row[i + 1]);
+  // What a part holds, or null while it is not here; then `fetchMissing` brings it.
+  function partOf(name) {
+    var text = !parts.has(name) && W.zoekdelen ? W.zoekdelen[name] : null;
+    if (text) {
+      var data = JSON.parse(text);
+      data.place = new Map(data.termen.map(function (term, place) { return [term, place]; }));
+      parts.set(name, data);
+      delete W.zoekdelen[name];
     }
+    if (!parts.has(name)) missing.add(name);
+    return parts.get(name) || null;
   }
 
-  // What lunr asks of a term: an object per field with the documents that hold it. Made when asked, as most never are.
-  function makePostings(data) {
-    var terms = data.termen.length;
-    var starts = new Uint32Array(data.fields.length * terms + 1);
-    data.vectoren.forEach(function (row) {
-      everyScore(row, function (number) { starts[row[0] * terms + number + 1] += 1; });
-    });
-    for (var i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
-    var free = starts.slice();
-    var documents = new Uint32Array(starts[starts.length - 1]);
-    data.vectoren.forEach(function (row) {
-      everyScore(row, function (number) { documents[free[row[0] * terms + number]++] = row[1]; });
-    });
-    function Posting(number) {
-      this._index = number;
+  // Number of the part in which a term would stand: the last one that begins before it.
+  function numberFor(term) {
+    var low = 0;
+    var high = base.begin.length;
+    while (high - low > 1) {
+      var middle = (low + high) >> 1;
+      if (base.begin[middle] <= term) low = middle;
+      else high = middle;
     }
-    data.fields.forEach(function (field, place) {
-      Object.defineProperty(Posting.prototype, field, {
-        get: function () {
-          var found = {};
-          var slot = place * terms + this._index;
-          for (var i = starts[slot]; i < starts[slot + 1]; i++) found[documents[i]] = {};
-          return found;
+    return low;
+  }
+
+  // What the index says of a term, or null: {row, word}. `row` holds a list per field: [field, step to the next document,
+  // thousandths, step, thousandths, ...]; `word` is how visitors know the term.
+  function entryOf(term) {
+    var part = partOf(String(numberFor(term)));
+    var place = part ? part.place.get(term) : undefined;
+    return place === undefined ? null : { row: part.rijen[place], word: part.woorden[place] || term };
+  }
+
+  // Terms that begin with a prefix, from the first parts that hold them.
+  function termsFrom(prefix, most) {
+    var found = [];
+    for (var n = numberFor(prefix), i = 0; n < base.begin.length && i < most; n++, i++) {
+      if (i && !base.begin[n].startsWith(prefix)) break;
+      var part = partOf(String(n));
+      if (part) found = found.concat(part.termen.filter(function (term) { return term.startsWith(prefix); }));
+    }
+    return found;
+  }
+
+  // All terms, and the words that may have been meant. Only for a word that is not in the index as it stands.
+  function dictionary() {
+    return partOf("woorden") || { termen: [], woorden: [], place: new Map() };
+  }
+
+  // Whether something is missing, so that what is found from now on means nothing.
+  function waits() {
+    return missing.size > 0;
+  }
+
+  // Runs `attempt` until it misses nothing; gives a promise of what it returned, refused when a part cannot be had.
+  function complete(attempt) {
+    missing.clear();
+    var result = attempt();
+    if (!missing.size) return Promise.resolve(result);
+    return Promise.all(Array.from(missing, function (name) {
+      return W.hulp.laad("assets/watwerkt/zoek/" + name + ".js");
+    })).then(function () { return complete(attempt); });
+  }
+
+  /* ---- lunr over the slice of the index that holds these terms ---- */
+
+  // `boosts`: a Map from term to how heavily it counts. Gives what lunr gives: [{ref, score, matchData}].
+  function search(boosts) {
+    var known = Array.from(boosts.keys()).filter(entryOf).sort();
+    var inverted = Object.create(null);
+    var vectors = Object.create(null);
+    known.forEach(function (term, number) {
+      var posting = (inverted[term] = { _index: number });
+      base.fields.forEach(function (field) { posting[field] = {}; });
+      entryOf(term).row.forEach(function (row) {
+        var field = base.fields[row[0]];
+        for (var i = 1, document = -1; i < row.length; i += 2) {
+          document += row[i];
+          posting[field][document] = {};
+          var ref = field + "/" + document;
+          (vectors[ref] = vectors[ref] || []).push(number, row[i + 1] / 1000);
         }
       });
     });
-    return data.termen.map(function (term, number) { return [term, new Posting(number)]; });
-  }
-
-  function unpacked(data) {
-    var vectors = data.vectoren.map(function (row) {
-      var elements = [];
-      everyScore(row, function (number, score) { elements.push(number, score / 1000); });
-      return [data.fields[row[0]] + "/" + row[1], elements];
+    Object.keys(vectors).forEach(function (ref) { vectors[ref] = new lunr.Vector(vectors[ref]); });
+    var index = new lunr.Index({
+      invertedIndex: inverted, fieldVectors: vectors, tokenSet: lunr.TokenSet.fromArray(known), fields: base.fields,
+      pipeline: new lunr.Pipeline()
     });
-    return {
-      version: data.version,
-      fields: data.fields,
-      pipeline: data.pipeline,
-      fieldVectors: vectors,
-      invertedIndex: makePostings(data)
-    };
-  }
-
-  // The index arrives as text, which costs nothing until the first question.
-  function load() {
-    var data = state || !W.zoekindex ? null : JSON.parse(W.zoekindex);
-    if (!data || !data.lunr) return state;
-    state = {
-      ids: data.ids,
-      fields: new Map(Object.entries(data.velden)),
-      words: data.woorden,
-      irregular: new Map(Object.entries(data.wisselvormen)),
-      index: lunr.Index.load(unpacked(data.lunr)),
-      terms: new Map()
-    };
-    return state;
+    return index.query(function (q) {
+      known.forEach(function (term) { q.term(term, { usePipeline: false, boost: boosts.get(term) }); });
+    });
   }
 
   /* ---- from text to words and terms ---- */
@@ -91,13 +124,13 @@
   }
 
   function termOf(word) {
-    var term = state.terms.get(word);
+    var term = terms.get(word);
     if (term === undefined) {
       term = withoutAccents(lunr.nl.stemmer(new lunr.Token(word, {})).toString());
       term = term.replace(/v$/, "f").replace(/z$/, "s").replace(/([bcfglmnprs])\1$/, "$1");
       term = term.replace(/ies$/, "ie").replace(/(...)es$/, "$1");
-      term = state.irregular.get(term) || term;
-      state.terms.set(word, term);
+      term = irregular.get(term) || term;
+      terms.set(word, term);
     }
     return term;
   }
@@ -107,11 +140,12 @@
   }
 
   function isKnown(word) {
-    return termOf(word) in state.index.invertedIndex;
+    return entryOf(termOf(word)) !== null;
   }
 
-  /* load() gives {ids, fields, words, irregular, index, terms} or null without an index; the rest needs it loaded. */
+  /* `size`: the number of practices, 0 without an index. Everything but the words of a text must run in `complete`. */
   W.zoekwoorden = {
-    load: load, wordsIn: wordsIn, withoutAccents: withoutAccents, termOf: termOf, isStopWord: isStopWord, isKnown: isKnown
+    size: base ? base.aantal : 0, fields: fields, complete: complete, waits: waits, search: search, termsFrom: termsFrom, dictionary: dictionary,
+    shownAs: function (term) { return entryOf(term).word; }, wordsIn: wordsIn, withoutAccents: withoutAccents, termOf: termOf, isStopWord: isStopWord, isKnown: isKnown
   };
 })();

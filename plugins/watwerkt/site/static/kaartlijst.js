@@ -1,0 +1,90 @@
+/* The cards that the server wrote, in the order that is asked for. The first ones stand in the page; a browser with
+   JavaScript reads the others as text inside noscript, which costs next to nothing, and makes them here: those that are
+   shown first at once, the others when the visitor is not waiting. Needs hulp.js, filter.js and zoek.js. */
+(function () {
+  "use strict";
+
+  var WATWERKT = window.WATWERKT;
+  var hulp = WATWERKT.hulp;
+  var el = hulp.el;
+  var plekVan = WATWERKT.filter.plekVan;
+  var METEEN = 12; // cards that are made and marked before the first paint
+  var uitkomst = document.getElementById("uitkomst");
+  var indeling = Array.from(uitkomst.childNodes);
+  var lezer = new DOMParser();
+  var kaarten = [];
+  var thuis = []; // per card the list in which the server put it
+  var gemarkeerd = new Set();
+  var ingedeeld = true; // the list is as the server wrote it
+  var wachtrij = []; // places of cards that are shown and not yet made or marked
+  var bezig = 0;
+
+  uitkomst.querySelectorAll("li[data-id]").forEach(function (kaart) {
+    var plek = plekVan.get(kaart.dataset.id);
+    kaarten[plek] = kaart;
+    thuis[plek] = kaart.parentNode;
+  });
+
+  function maak(kaart) {
+    if (!kaart.classList.contains("kaart--later")) return;
+    kaart.replaceChildren.apply(kaart, Array.from(lezer.parseFromString(kaart.textContent, "text/html").body.childNodes));
+    kaart.classList.remove("kaart--later");
+  }
+
+  /* Make and mark what is shown, from the top; a new list breaks off what is left of the old one. */
+  function werkAf(aantal, gevonden) {
+    wachtrij.splice(0, aantal).forEach(function (plek) {
+      maak(kaarten[plek]);
+      if (gevonden || gemarkeerd.has(plek)) waarom(plek, gevonden ? gevonden.per.get(plek) : null);
+    });
+    document.dispatchEvent(new Event("watwerkt:lijst"));
+    var deze = (bezig += 1);
+    if (wachtrij.length) hulp.straks(function () { if (deze === bezig) werkAf(METEEN, gevonden); });
+  }
+
+  /* Say what matched and mark it; the text of the card itself stays the same. */
+  function waarom(plek, treffer) {
+    var kaart = kaarten[plek];
+    gemarkeerd[treffer ? "add" : "delete"](plek);
+    var oud = kaart.querySelector(".kaart__waarom");
+    if (oud) oud.remove();
+    kaart.querySelectorAll(".kaart__titel a, .kaart__kern, .regel > a").forEach(function (deel) {
+      var tekst = deel.textContent;
+      var stukken = treffer ? WATWERKT.markeer(tekst, treffer) : [{ tekst: tekst, raak: false }];
+      if (!stukken.some(function (stuk) { return stuk.raak; }) && !deel.querySelector("mark")) return;
+      deel.replaceChildren.apply(deel, stukken.map(function (stuk) { return stuk.raak ? el("mark", {}, stuk.tekst) : stuk.tekst; }));
+    });
+    if (!treffer || !treffer.waarom.length) return;
+    var tekst = treffer.waarom.slice(0, 3).map(function (r) { return "“" + r.woord + "” (" + r.veld + ")"; }).join(", ");
+    (kaart.querySelector(".kaart__tekst") || kaart).append(el("p", { class: "kaart__waarom klein" }, "Gevonden: " + tekst));
+  }
+
+  /* All cards as the server arranged them. */
+  function toonIndeling() {
+    if (!ingedeeld) {
+      thuis.forEach(function (lijst, plek) { lijst.append(kaarten[plek]); });
+      uitkomst.replaceChildren.apply(uitkomst, indeling);
+    }
+    ingedeeld = true;
+    wachtrij = Array.from(kaarten.keys());
+    werkAf(METEEN, null);
+  }
+
+  /* `groepen`: {titel, plekken} in order; `gevonden`: the answer to the words, or null. */
+  function toon(groepen, gevonden) {
+    ingedeeld = false;
+    wachtrij = groepen.flatMap(function (groep) { return groep.plekken; });
+    var delen = groepen.filter(function (groep) { return groep.plekken.length; }).map(function (groep) {
+      var lijst = el("ul", { class: thuis[0].className, role: "list" });
+      lijst.append.apply(lijst, groep.plekken.map(function (plek) { return kaarten[plek]; }));
+      var kop = el("h2", groep.titel ? {} : { class: "verborgen" }, groep.titel || "Gevonden praktijken");
+      return el("section", { class: "sectie" }, kop, lijst);
+    });
+    uitkomst.replaceChildren.apply(uitkomst, delen);
+    werkAf(METEEN, gevonden);
+  }
+
+  window.addEventListener("beforeprint", function () { kaarten.forEach(maak); });
+
+  WATWERKT.kaartlijst = { toon: toon, toonIndeling: toonIndeling };
+})();
