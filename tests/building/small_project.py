@@ -20,6 +20,14 @@ LINKS = (
 """Links of a page written by hand: to a list, a redirect, a generated file, and to nothing."""
 
 
+def keep_few(folder: Path, practices: int) -> Path:
+    """Remove all but the first practices of a copy, and the exceptions that name others."""
+    (folder / "content" / "uitzonderingen.yml").unlink()
+    for record in records(folder, "praktijken")[practices:]:
+        (folder / "content" / "praktijken" / f"{record}.yml").unlink()
+    return folder
+
+
 def small_project(folder: Path, options: str = "") -> Path:
     """Copy the content with a few practices only, one of them moved, one withdrawn and one with a hostile title.
 
@@ -31,12 +39,10 @@ def small_project(folder: Path, options: str = "") -> Path:
     (folder / "mkdocs.yml").write_text(
         f"{config.replace('cache: .cache/watwerkt', parts)}\nnot_in_nav: los.md\n", encoding="utf-8"
     )
-    (folder / "content" / "uitzonderingen.yml").unlink()
     (folder / "content" / "los.md").write_text(f"# Links\n\n{LINKS}\n", encoding="utf-8")
-    practices = records(folder, "praktijken")
-    for record in practices[PRACTICES:]:
-        (folder / "content" / "praktijken" / f"{record}.yml").unlink()
-    moved, named, gone = (folder / "content" / "praktijken" / f"{record}.yml" for record in practices[:PRACTICES])
+    practices = records(folder, "praktijken")[:PRACTICES]
+    keep_few(folder, PRACTICES)
+    moved, named, gone = (folder / "content" / "praktijken" / f"{record}.yml" for record in practices)
     change(moved, "\nbijgewerkt:", "\nvoorheen: [oude-naam, nog-ouder]\nbijgewerkt:")
     change(named, f"titel: {value_of(named, 'titel')}", f"titel: {PLACEHOLDERS}")
     with gone.open("a", encoding="utf-8") as file:

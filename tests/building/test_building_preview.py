@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from site_building import Preview, change, copy_package, copy_repository, records, value_of
+from small_project import keep_few
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,9 @@ MARK = "Zichtbaar gemaakt"
 
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """A running preview of a copy; tests leave it in working order."""
-    with Preview(copy_package(copy_repository(tmp_path_factory.mktemp("voorbeeld") / "kopie"))) as running:
+    """A running preview of a copy with few practices; tests leave it in working order."""
+    root = keep_few(copy_repository(tmp_path_factory.mktemp("voorbeeld") / "kopie"), 8)
+    with Preview(copy_package(root)) as running:
         yield running
 
 
@@ -141,7 +143,7 @@ def test_the_page_may_run_the_script_that_reloads_it(preview: Preview) -> None:
 
 
 def test_a_first_start_with_a_wrong_record_serves_the_rest(tmp_path: Path) -> None:
-    root = copy_repository(tmp_path / "kopie")
+    root = keep_few(copy_repository(tmp_path / "kopie"), 8)
     practice = record_file(root)
     spoil(practice)
     with Preview(root) as running:
