@@ -33,6 +33,7 @@ _AT_ONCE = 1 << 18
 """So many bytes go to a file in one go; whoever interrupts larger ones would leave a part."""
 
 _BATCH = 20
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +55,41 @@ class PublishedFile:
         Folders on the way are made. What is large or comes in pieces is put in place when it is complete.
         """
         content = self.make()
-        if isinstance(content, bytes):
-            return _write_bytes(target, content)
-        return _write_whole(target, content)
-
-
-def _write_bytes(target: Path, content: bytes) -> bool:
-    try:
-        if target.stat().st_size == len(content) and target.read_bytes() == content:
+        if not isinstance(content, bytes):
+            return _write_whole(target, content)
+        if len(content) <= _AT_ONCE:
+            return _write_in_place(os.fspath(target), content)
+        if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
             return False
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    if len(content) > _AT_ONCE:
         return _write_whole(target, iter((content,)))
-    with open(target, "wb", opener=_in_place) as file:
-        file.write(content)
-        file.truncate()
+
+
+def _write_in_place(path: str, content: bytes) -> bool:
+    new = False
+    try:
+        descriptor = os.open(path, os.O_RDWR | _BINARY)
+    except FileNotFoundError:
+        descriptor, new = _created(path), True
+    try:
+        same = not new and os.fstat(descriptor).st_size == len(content)
+        if same and os.read(descriptor, len(content) + 1) == content:
+            return False
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, content)
+        if not new:
+            os.ftruncate(descriptor, len(content))  # not before: some file systems flush a file that was emptied
+    finally:
+        os.close(descriptor)
     return True
 
 
-def _in_place(path: str, flags: int) -> int:
-    # emptying a file first makes some file systems flush it at once, and loses the old content when interrupted
-    return os.open(path, flags & ~os.O_TRUNC, 0o666)
+def _created(path: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | _BINARY
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of paths, kept as text
+        return os.open(path, flags, 0o666)
 
 
 def _write_whole(target: Path, pieces: Iterator[bytes]) -> bool:

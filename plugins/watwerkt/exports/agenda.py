@@ -6,18 +6,20 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
-
 from watwerkt.exports.edition import NAAM
 from watwerkt.scoring import vervaldatum
 
 if TYPE_CHECKING:
+    from icalendar import Event
+
     from watwerkt.exports.edition import Edition
     from watwerkt.records import Praktijk, Scan
 
 
 def agenda(edition: Edition) -> bytes:
     """Return the calendar: one day per practice that has an assessment."""
+    from icalendar import Calendar  # here: no small part of the time that every build takes to start
+
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{NAAM}//Beoordelingen//NL")
@@ -33,6 +35,8 @@ def agenda(edition: Edition) -> bytes:
 def _event(edition: Edition, praktijk: Praktijk, scan: Scan) -> Event:
     day = vervaldatum(scan)
     changed = date.fromisoformat(praktijk.bijgewerkt)
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"scan-{praktijk.id}@{urlsplit(edition.site_url).hostname}")
     event.add("dtstamp", datetime(changed.year, changed.month, changed.day, tzinfo=UTC))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.exports.dcat import FORMS
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
 from watwerkt.records.bron import Brontype
-from watwerkt.views.index import cited
 from watwerkt.views.tekst import woord
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ def website(edition: Edition) -> Node:
 def practice_page(edition: Edition, praktijk: Praktijk) -> Node:
     """Return the page of a practice: the text, and the service that it is about."""
     address = edition.url(f"praktijken/{praktijk.id}/")
+    cited = edition.index.geciteerd[praktijk.id]
     return {
         "@type": "WebPage",
         "@id": address,
@@ -69,7 +69,7 @@ def practice_page(edition: Edition, praktijk: Praktijk) -> Node:
         "license": LICENTIE,
         "isPartOf": {"@id": f"{edition.site_url}#site"},
         "publisher": _publisher(edition),
-        "citation": [_source(edition, key) for key in sorted(cited(praktijk)) if key in edition.kennisbank.bronnen],
+        "citation": [_source(edition, key) for key in cited if key in edition.kennisbank.bronnen],
         "mainEntity": _service(edition, praktijk, address),
     }
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from watwerkt.exports.docx_files import Properties, word_document
 from watwerkt.exports.edition import LICENTIE, NAAM
 from watwerkt.exports.paragraphs import Paragraph, Run, paragraphs
-from watwerkt.views.index import cited
 from watwerkt.views.praktijk import LESSOORTEN, bereiktekst, kostentekst, looptijd
 from watwerkt.views.tekst import getal, moment, opsomming
 
@@ -163,7 +162,7 @@ class Werkblad:
         yield from self._items((_measured(i), i.bronnen) for i in praktijk.indicatoren)
 
     def _literature(self) -> Blocks:
-        keys = sorted(cited(self._praktijk))
+        keys = self._index.geciteerd[self._praktijk.id]
         if not keys:
             yield _unknown()
         for key in keys:

@@ -102,6 +102,8 @@ class Index:
     per_interventietype: Mapping[str, Groep]
     per_gemeente: Mapping[str, Groep]
     per_bron: Mapping[str, tuple[Link, ...]]
+    geciteerd: Mapping[str, tuple[str, ...]]
+    """Sources that each practice refers to, sorted."""
     drukwerk: Mapping[str, Drukwerk] = field(default_factory=dict)
     """The PDFs of the site by path; empty until they have been made from the rest."""
 
@@ -148,6 +150,7 @@ def build_index(kennisbank: Kennisbank) -> Index:
         for p in sorted(kennisbank.praktijken.values(), key=lambda p: (sorteersleutel(p.titel), p.id))
     }
     praktijken = [kennisbank.praktijken[pid] for pid in kaarten]
+    geciteerd = {p.id: tuple(sorted(cited(p))) for p in praktijken}
     return Index(
         kennisbank=kennisbank,
         kaarten=kaarten,
@@ -156,7 +159,8 @@ def build_index(kennisbank: Kennisbank) -> Index:
         per_thema=_group((thema, p.id) for p in praktijken for thema in p.themas),
         per_interventietype=_group((p.interventietype, p.id) for p in praktijken if p.interventietype),
         per_gemeente=_group((code, p.id) for p in praktijken for code in _gemeentecodes(kennisbank, p)),
-        per_bron=_per_bron(kennisbank, kaarten),
+        per_bron=_per_bron(kennisbank, kaarten, geciteerd),
+        geciteerd=geciteerd,
     )
 
 
@@ -192,16 +196,21 @@ def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, Groep]:
     return {key: Groep(tuple(ids), {pid: plek for plek, pid in enumerate(ids)}) for key, ids in sorted(groups.items())}
 
 
-def _per_bron(kennisbank: Kennisbank, kaarten: Mapping[str, Kaart]) -> dict[str, tuple[Link, ...]]:
-    citing: list[tuple[Link, Model]] = [
-        (Link(kaart.titel, kaart.doel), kennisbank.praktijken[pid]) for pid, kaart in kaarten.items()
+def _per_bron(
+    kennisbank: Kennisbank, kaarten: Mapping[str, Kaart], geciteerd: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Link, ...]]:
+    citing: list[tuple[Link, Iterable[str]]] = [
+        (Link(kaart.titel, kaart.doel), geciteerd[pid]) for pid, kaart in kaarten.items()
     ]
-    citing += [(Link(i.titel, f"interventietypen/{i.id}/"), i) for i in kennisbank.interventietypen.values()]
-    citing += [(Link(b.titel, f"begrippen/{b.id}/"), b) for b in kennisbank.begrippen.values()]
-    citing.append((Link(kennisbank.rubriek.titel, "model/"), kennisbank.rubriek))
+    others: list[tuple[Link, Model]] = [
+        *((Link(i.titel, f"interventietypen/{i.id}/"), i) for i in kennisbank.interventietypen.values()),
+        *((Link(b.titel, f"begrippen/{b.id}/"), b) for b in kennisbank.begrippen.values()),
+        (Link(kennisbank.rubriek.titel, "model/"), kennisbank.rubriek),
+    ]
+    citing += [(link, cited(record)) for link, record in others]
     groups: dict[str, list[Link]] = defaultdict(list)
-    for link, record in citing:
-        for key in cited(record):
+    for link, keys in citing:
+        for key in keys:
             groups[key].append(link)
     return {key: tuple(links) for key, links in groups.items()}
 
