@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import asdict, fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import segno
 
@@ -13,31 +13,50 @@ from watwerkt.pdf.opmaak import opmaak
 from watwerkt.pdf.tekst import JOINT, showable
 from watwerkt.tokens import DRUK
 from watwerkt.views.boekje import Typedeel
-from watwerkt.views.bronvermelding import Bronvermelding
-from watwerkt.views.praktijk import Praktijkpagina, Tekstblok
+from watwerkt.views.index import Kaart
+from watwerkt.views.praktijk import Praktijkpagina
 from watwerkt.views.profiel import Profielbeeld, strip_tekst
+from watwerkt.views.quickscan import Quickscanpagina
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld
 
+if TYPE_CHECKING:
+    from watwerkt.views.index import Bronlink
+
 SITENAAM = "Wat werkt in de wijk"
+QR_MASK = 4
 
 _RICH: dict[type, frozenset[str]] = {
-    Tekstblok: frozenset({"tekst"}),
     Verduurzamingsbeeld: frozenset({"toelichting"}),
     Typedeel: frozenset({"beschrijving", "veranderingstheorie", "randvoorwaarden", "bewijs"}),
 }
 """Fields of page models that hold CommonMark."""
 
+_NOT_PRINTED: dict[type, frozenset[str]] = {
+    Kaart: frozenset({"themas", "bijgewerkt"}),
+    Praktijkpagina: frozenset(
+        {"kruimels", "quickscan", "sterkste", "achilleshiel", "blokken", "interventietype", "aanleiding", "subdoelen"}
+        | {"bereik", "aanpak", "bestanddelen", "uitvoering", "kosten", "arena", "verhalen", "coalitie", "erkenning"}
+        | {"verwant", "oudere_scans", "basis", "geldigheid"}
+    ),
+    Quickscanpagina: frozenset({"kaart", "verduurzaming", "conclusie"}),
+}
+"""Fields of page models that no template reads. They are left out: they would be most of the work."""
+
 _ADDRESSES = frozenset({"doel", "url", "id"})
 """Fields that are never read, only followed or compared; a changed letter would break them."""
+
+_CITED = "bronnen"
+"""Field with the sources of a fact; it is printed as one text."""
 
 
 @cache
 def _names(model: type) -> tuple[str, ...]:
-    """Fields of a page model and the words it derives from them."""
-    return (
+    """Fields of a page model and the words it derives from them, as far as they are printed."""
+    every = (
         *(f.name for f in fields(model)),
         *(name for name, value in vars(model).items() if isinstance(value, property)),
     )
+    return tuple(name for name in every if name not in _NOT_PRINTED.get(model, ()))
 
 
 def as_data(value: Any) -> Any:
@@ -56,21 +75,31 @@ def as_data(value: Any) -> Any:
 
 
 def _model(model: Any) -> dict[str, Any]:
-    rich = _RICH.get(type(model), frozenset())
-    data = {name: _field(name, getattr(model, name), name in rich) for name in _names(model.__class__)}
-    if isinstance(model, Bronvermelding):
+    kind = type(model)
+    rich = _RICH.get(kind, ())
+    data = {name: _field(name, getattr(model, name), name in rich) for name in _names(kind)}
+    if "url" in data:
         data["urltekst"] = showable(model.url)
     if isinstance(model, Profielbeeld):
         data["tekst"] = showable(strip_tekst(model.balken))
-    if isinstance(model, Praktijkpagina):
-        data["verhalen"] = [{"blokken": opmaak(v.tekst), "bronnen": as_data(v.bronnen)} for v in model.verhalen]
     return data
 
 
 def _field(name: str, value: Any, rich: bool) -> Any:
     if name in _ADDRESSES and isinstance(value, str):
         return str(value)
-    return opmaak(value) if rich and value else [] if rich else as_data(value)
+    if name == _CITED:
+        return citation(value)
+    return opmaak(value) if rich else as_data(value)
+
+
+def citation(bronnen: tuple[Bronlink, ...]) -> str:
+    """Sources beside a fact, each named once in a row: *Rem, regel 653; regel 700*."""
+    parts, last = [], ""
+    for bron in bronnen:
+        parts.append(bron.plaats if bron.kort == last else f"{bron.kort}, {bron.plaats}")
+        last = bron.kort
+    return showable("; ".join(parts))
 
 
 def publication(inhoud: Any, *, titel: str, adres: str, doel: str, datum: str, papier: str = "a4") -> dict[str, Any]:
@@ -105,7 +134,13 @@ def _readable(address: str) -> str:
 
 
 def qr_svg(address: str) -> str:
-    """QR code (ISO/IEC 18004, error correction M) as a vector drawing without the white border around it."""
+    """QR code (ISO/IEC 18004, error correction M) as a vector drawing without the white border around it.
+
+    The mask is always the same: to try all eight takes longer than to set a page, and the addresses of this site look
+    like noise under any of them.
+    """
     drawing = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawing, kind="svg", border=0, xmldecl=False, nl=False)
+    segno.make(address, error="m", mask=QR_MASK, micro=False).save(
+        drawing, kind="svg", border=0, xmldecl=False, nl=False
+    )
     return drawing.getvalue().decode()

@@ -34,6 +34,11 @@ class Criteriumregel:
     bronnen: tuple[Bronlink, ...]
     doel: str
 
+    @property
+    def eigen_reden(self) -> bool:
+        """Whether somebody wrote this reason; what is unknown gets a standing sentence otherwise."""
+        return self.onderbouwing not in (GEEN_REDEN, GEEN_SCAN)
+
 
 @dataclass(frozen=True, slots=True)
 class Dimensieblok:

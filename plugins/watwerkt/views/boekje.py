@@ -67,7 +67,7 @@ class Boekje:
     praktijken: tuple[Rapport, ...]
     weggelaten: int
     begrippen: tuple[Begrip, ...]
-    bronnen: tuple[Bronvermelding, ...]
+    bronvermeldingen: tuple[Bronvermelding, ...]
     versie: str
 
 
@@ -118,7 +118,7 @@ def _boekje(
         praktijken=tuple(rapport(index, praktijk_id, dag) for praktijk_id in ids),
         weggelaten=len(alle) - len(ids),
         begrippen=_begrippen(index, praktijken),
-        bronnen=bronvermeldingen(index, records),
+        bronvermeldingen=bronvermeldingen(index, records),
         versie=_versie(index, ids, interventietype),
     )
 

@@ -25,7 +25,7 @@ class Rapport:
 
     praktijk: Praktijkpagina
     quickscan: Quickscanpagina
-    bronnen: tuple[Bronvermelding, ...]
+    bronvermeldingen: tuple[Bronvermelding, ...]
     versie: str
 
 
@@ -36,6 +36,6 @@ def rapport(index: Index, praktijk_id: str, peildatum: date) -> Rapport:
     return Rapport(
         praktijk=replace(praktijkpagina(index, praktijk, peildatum), verwant=()),
         quickscan=quickscanpagina(index, praktijk, peildatum),
-        bronnen=bronvermeldingen(index, [praktijk]),
+        bronvermeldingen=bronvermeldingen(index, [praktijk]),
         versie=f"{moment(praktijk.bijgewerkt)}, kenmerk {kenmerk}",
     )
