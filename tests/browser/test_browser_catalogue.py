@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as BrowserPage
 
 LIST = "praktijken/index.html"
-DATA = "() => WATWERKT.catalogus"
+DATA = "() => WATWERKT.hulp.laad('assets/watwerkt/catalogus.js').then(() => WATWERKT.catalogus)"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 

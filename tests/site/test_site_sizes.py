@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-DATA = {"catalogus.js", "rubriek.js", "zoekindex.js", "formulierregels.js"}
+DATA = {"catalogus.js", "keuzes.js", "volgorden.js", "rubriek.js", "zoekindex.js", "formulierregels.js"}
 """Grow with the content; everything else is program."""
 
 FORM = {"formulier.js", "formuliervelden.js", "inzenden.js", "keuzevak.js", "recordregels.js", "tekstregels.js"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.site.rendering import json_in_html
 from watwerkt.views.catalogus import catalogus
 from watwerkt.views.formulierregels import formulierregels
+from watwerkt.views.keuzes import keuzes, volgorden
 from watwerkt.views.naastelkaar import naastelkaar
 from watwerkt.views.zelfscan import rubriek_data
 
@@ -31,6 +32,16 @@ def script_data(name: str, value: object) -> str:
 def catalogus_js(index: Index, dag: date) -> str:
     """The file ``catalogus.js``: sets ``WATWERKT.catalogus``."""
     return script_data("catalogus", catalogus(index, dag))
+
+
+def keuzes_js(index: Index, dag: date) -> str:
+    """The file ``keuzes.js``: sets ``WATWERKT.keuzes``."""
+    return script_data("keuzes", keuzes(index, dag))
+
+
+def volgorden_js(index: Index, dag: date) -> str:
+    """The file ``volgorden.js``: sets ``WATWERKT.volgorden``."""
+    return script_data("volgorden", volgorden(index, dag))
 
 
 def rubriek_js(index: Index) -> str:
@@ -72,6 +83,8 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Calla
     ``root`` is the folder from which the paths of source files count.
     """
     yield "catalogus.js", partial(catalogus_js, index, dag)
+    yield "keuzes.js", partial(keuzes_js, index, dag)
+    yield "volgorden.js", partial(volgorden_js, index, dag)
     yield "rubriek.js", partial(rubriek_js, index)
     yield "formulierregels.js", partial(formulierregels_js, index)
     for praktijk_id in index.kaarten:

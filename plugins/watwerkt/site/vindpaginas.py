@@ -21,7 +21,7 @@ ZOEKSCRIPTS = tuple(
     for naam in ("lunr", "lunr.stemmer.support", "lunr.nl", "zoekindex", "zoekwoorden", "opzoeken", "zoek")
 )
 CATALOGUSSCRIPTS = (
-    "assets/watwerkt/catalogus.js",
+    "assets/watwerkt/keuzes.js",
     *ZOEKSCRIPTS,
     *(f"assets/watwerkt/{naam}.js" for naam in ("filter", "uitvoer", "kaartlijst", "kiezen")),
 )

@@ -94,11 +94,8 @@ def catalogus(index: Index, peildatum: date) -> dict[str, Any]:
     """
     rijen = catalogusrijen(index, peildatum)
     return {
-        "dimensies": [
-            {"id": b.id, "label": b.label, "kort": b.kort, "plus": b.soort == "plus"}
-            for b in index.kennisbank.rubriek.dimensies
-        ],
-        "facetten": [_facetdata(facet) for facet in facetten(index, rijen)],
+        "dimensies": dimensiedata(index),
+        "facetten": [facetdata(facet) for facet in facetten(index, rijen)],
         "praktijken": rijen,
     }
 
@@ -111,7 +108,16 @@ def facetgroepen(index: Index, peildatum: date) -> tuple[tuple[str, tuple[Facet,
     return tuple((kop, tuple(leden)) for kop, leden in groepen.items())
 
 
-def _facetdata(facet: Facet) -> dict[str, Any]:
+def dimensiedata(index: Index) -> list[dict[str, Any]]:
+    """The dimensions in order, with their names."""
+    return [
+        {"id": b.id, "label": b.label, "kort": b.kort, "plus": b.soort == "plus"}
+        for b in index.kennisbank.rubriek.dimensies
+    ]
+
+
+def facetdata(facet: Facet) -> dict[str, Any]:
+    """A facet with its values, without the practices."""
     return {
         "id": facet.id,
         "label": facet.label,

@@ -117,10 +117,9 @@ def homepagina(index: Index) -> Homepagina:
     )
 
 
-def ordeningen(index: Index) -> tuple[Ordening, ...]:
-    """The complete list in every order that a visitor may ask for; each is linear in the number of records."""
-    praktijken = index.kennisbank.praktijken
-    naam = Ordening(
+def op_naam(index: Index) -> Ordening:
+    """The complete list by letter."""
+    return Ordening(
         "naam",
         "Op naam",
         "praktijken/",
@@ -128,9 +127,14 @@ def ordeningen(index: Index) -> tuple[Ordening, ...]:
         _beknopt(index),
         _gegroepeerd(index, lambda k: [_beginletter(k.titel)], sorteersleutel),
     )
+
+
+def ordeningen(index: Index) -> tuple[Ordening, ...]:
+    """The complete list in every order that a visitor may ask for; each is linear in the number of records."""
+    praktijken = index.kennisbank.praktijken
     themas = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
     return (
-        naam,
+        op_naam(index),
         _ordening(
             index, "thema", "Op thema", lambda k: [t.tekst for t in k.themas], lambda t: themas.get(t, len(themas))
         ),

@@ -1,40 +1,32 @@
-/* What the catalogue shows: facets, the state in the address, filtering and order. No page; places are indexes of the
-   rows in catalogus.js, which stand in title order. Needs catalogus.js; uses WATWERKT.zoek for free text. */
+/* What the catalogue shows: facets, the state in the address, filtering and order. No page; places are those of the rows
+   in catalogus.js, which stand in title order. Needs keuzes.js and hulp.js; uses WATWERKT.zoek for free text. */
 (function () {
   "use strict";
 
   var WATWERKT = window.WATWERKT;
-  var rijen = WATWERKT.catalogus.praktijken;
-  var dimensies = new Map(WATWERKT.catalogus.dimensies.map(function (d) { return [d.id, d]; }));
-  var plekVan = new Map(rijen.map(function (rij, plek) { return [rij.id, plek]; }));
-  var ONBEKEND = "onbekend";
+  var keuzes = WATWERKT.keuzes;
+  var dimensies = new Map(keuzes.dimensies.map(function (d) { return [d.id, d]; }));
+  var plekken = Array.from({ length: keuzes.aantal }, function (_, plek) { return plek; });
+  var CIJFERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-  /* ---- What a row is ---- */
-
-  function minima(score, keuzes) {
-    if (score.score === null) return [ONBEKEND];
-    if (score.voorlopig) return ["voorlopig"];
-    return keuzes.filter(function (keuze) { return Number(keuze) <= score.score; });
-  }
-
-  function waardenVan(rij, facet) {
-    if (facet.soort === "minimum") return minima(rij.scores[facet.veld], facet.ids);
-    var waarde = rij[facet.veld];
-    if (waarde === null || waarde.length === 0) return [ONBEKEND];
-    return Array.isArray(waarde) ? waarde : [String(waarde)];
-  }
-
-  var facetten = WATWERKT.catalogus.facetten.map(function (f) {
-    var facet = {
-      id: f.id, veld: f.veld, soort: f.soort,
-      label: f.soort === "minimum" ? "Score op " + f.label.toLowerCase() : f.label,
-      ids: f.waarden.map(function (w) { return w.id; }),
-      labels: new Map(f.waarden.map(function (w) { return [w.id, w.label]; }))
-    };
-    facet.perRij = rijen.map(function (rij) {
-      return waardenVan(rij, facet).filter(function (id) { return facet.labels.has(id); });
+  /* The value of every row, as views/keuzes.py wrote them. */
+  function lees(kolom) {
+    return plekken.map(function (plek) {
+      var nummer = 0;
+      for (var i = plek * kolom.breedte; i < (plek + 1) * kolom.breedte; i++) nummer = nummer * 62 + CIJFERS.indexOf(kolom.rijen[i]);
+      return kolom.waarden[nummer];
     });
-    return facet;
+  }
+
+  var facetten = keuzes.facetten.map(function (f) {
+    var ids = f.waarden.map(function (w) { return w.id; });
+    var combinaties = f.kolom.waarden.map(function (plaatsen) { return plaatsen.map(function (plaats) { return ids[plaats]; }); });
+    return {
+      id: f.id, soort: f.soort, ids: ids,
+      label: f.soort === "minimum" ? "Score op " + f.label.toLowerCase() : f.label,
+      labels: new Map(f.waarden.map(function (w) { return [w.id, w.label]; })),
+      perRij: lees({ waarden: combinaties, breedte: f.kolom.breedte, rijen: f.kolom.rijen })
+    };
   });
 
   /* ---- State and address ---- */
@@ -95,7 +87,7 @@
       var per = aantallen.get(facet.id);
       facet.perRij[plek].forEach(function (id) { per.set(id, (per.get(id) || 0) + 1); });
     }
-    rijen.forEach(function (rij, plek) {
+    plekken.forEach(function (plek) {
       var mist = actief.filter(function (f) {
         var keuze = staat.keuzes.get(f.id);
         return !f.perRij[plek].some(function (id) { return keuze.has(id); });
@@ -116,23 +108,35 @@
 
   /* ---- Order; rows are in name order already and sorting is stable ---- */
 
-  function groepen(plekken, soort, gevonden) {
-    var kopie = plekken.slice();
+  var kolommen = new Map();
+
+  /* Promises that `groepen` can be asked for this order. */
+  function bereid(soort) {
+    if (kolommen.has(soort) || (soort !== "nieuwste" && !dimensies.has(soort))) return Promise.resolve();
+    return WATWERKT.hulp.laad("assets/watwerkt/volgorden.js").then(function () {
+      kolommen.set(soort, lees(WATWERKT.volgorden[soort]));
+    });
+  }
+
+  function groepen(gekozen, soort, gevonden) {
+    var kopie = gekozen.slice();
+    var kolom = kolommen.get(soort);
     if (soort === "relevantie" && gevonden) kopie.sort(function (a, b) { return gevonden.per.get(b).score - gevonden.per.get(a).score; });
-    if (soort === "nieuwste") kopie.sort(function (a, b) { return rijen[b].bijgewerkt < rijen[a].bijgewerkt ? -1 : rijen[b].bijgewerkt > rijen[a].bijgewerkt ? 1 : 0; });
-    if (!dimensies.has(soort)) return [{ titel: "", plekken: kopie }];
-    function score(plek) { return rijen[plek].scores[soort]; }
-    kopie.sort(function (a, b) { return (score(b).score || 0) - (score(a).score || 0); });
+    if (soort === "nieuwste" && kolom) kopie.sort(function (a, b) { return kolom[b] < kolom[a] ? -1 : kolom[b] > kolom[a] ? 1 : 0; });
+    if (!dimensies.has(soort) || !kolom) return [{ titel: "", plekken: kopie }];
+    function isZeker(plek) { return kolom[plek][0] !== null && !kolom[plek][1]; }
+    function isVoorlopig(plek) { return kolom[plek][0] !== null && kolom[plek][1]; }
+    kopie.sort(function (a, b) { return (kolom[b][0] || 0) - (kolom[a][0] || 0); });
     return [
-      { titel: "Voldoende beoordeeld", plekken: kopie.filter(function (p) { return score(p).score !== null && !score(p).voorlopig; }) },
-      { titel: "Voorlopig: te weinig bekend", plekken: kopie.filter(function (p) { return score(p).score !== null && score(p).voorlopig; }) },
-      { titel: "Onbekend", plekken: kopie.filter(function (p) { return score(p).score === null; }) }
+      { titel: "Voldoende beoordeeld", plekken: kopie.filter(isZeker) },
+      { titel: "Voorlopig: te weinig bekend", plekken: kopie.filter(isVoorlopig) },
+      { titel: "Onbekend", plekken: kopie.filter(function (plek) { return kolom[plek][0] === null; }) }
     ].filter(function (g) { return g.plekken.length; });
   }
 
   WATWERKT.filter = {
-    rijen: rijen, dimensies: dimensies, facetten: facetten, plekVan: plekVan,
+    aantal: keuzes.aantal, lijst: keuzes.lijst, dimensies: dimensies, facetten: facetten,
     leegStaat: leegStaat, uitAdres: uitAdres, naarZoekdeel: naarZoekdeel, volgorde: volgorde,
-    zoekTekst: zoekTekst, filter: filter, groepen: groepen
+    zoekTekst: zoekTekst, filter: filter, bereid: bereid, groepen: groepen
   };
 })();

@@ -7,7 +7,7 @@
   var WATWERKT = window.WATWERKT;
   var hulp = WATWERKT.hulp;
   var el = hulp.el;
-  var plekVan = WATWERKT.filter.plekVan;
+  var lijst = WATWERKT.filter.lijst; // places in the order of the page, when that is not their own
   var METEEN = 12; // cards that are made and marked before the first paint
   var uitkomst = document.getElementById("uitkomst");
   var indeling = Array.from(uitkomst.childNodes);
@@ -19,8 +19,8 @@
   var wachtrij = []; // places of cards that are shown and not yet made or marked
   var bezig = 0;
 
-  uitkomst.querySelectorAll("li[data-id]").forEach(function (kaart) {
-    var plek = plekVan.get(kaart.dataset.id);
+  uitkomst.querySelectorAll("li[data-id]").forEach(function (kaart, nummer) {
+    var plek = lijst.length ? lijst[nummer] : nummer;
     kaarten[plek] = kaart;
     thuis[plek] = kaart.parentNode;
   });
@@ -62,7 +62,7 @@
   /* All cards as the server arranged them. */
   function toonIndeling() {
     if (!ingedeeld) {
-      thuis.forEach(function (lijst, plek) { lijst.append(kaarten[plek]); });
+      thuis.forEach(function (ul, plek) { ul.append(kaarten[plek]); });
       uitkomst.replaceChildren.apply(uitkomst, indeling);
     }
     ingedeeld = true;
@@ -75,10 +75,10 @@
     ingedeeld = false;
     wachtrij = groepen.flatMap(function (groep) { return groep.plekken; });
     var delen = groepen.filter(function (groep) { return groep.plekken.length; }).map(function (groep) {
-      var lijst = el("ul", { class: thuis[0].className, role: "list" });
-      lijst.append.apply(lijst, groep.plekken.map(function (plek) { return kaarten[plek]; }));
+      var ul = el("ul", { class: thuis[0].className, role: "list" });
+      ul.append.apply(ul, groep.plekken.map(function (plek) { return kaarten[plek]; }));
       var kop = el("h2", groep.titel ? {} : { class: "verborgen" }, groep.titel || "Gevonden praktijken");
-      return el("section", { class: "sectie" }, kop, lijst);
+      return el("section", { class: "sectie" }, kop, ul);
     });
     uitkomst.replaceChildren.apply(uitkomst, delen);
     werkAf(METEEN, gevonden);

@@ -7,7 +7,6 @@
   var hulp = WATWERKT.hulp;
   var el = hulp.el;
   var filter = WATWERKT.filter;
-  var rijen = filter.rijen;
   var facetten = filter.facetten;
   var TYPEN = 150;
   var DUBBELKLIK = 500;
@@ -150,13 +149,13 @@
     sorteer.querySelector('option[value="relevantie"]').disabled = !staat.q.trim();
     toonChips();
     melding.textContent = "";
-    if (!staat.q.trim()) {
+    if (!staat.q.trim() && filter.volgorde(staat) === "naam") {
       toonUitkomst(null);
       return;
     }
     uitkomst.setAttribute("aria-busy", "true");
-    filter.zoekTekst(staat.q).then(function (gevonden) {
-      if (deze === vraag) toonUitkomst(gevonden);
+    Promise.all([filter.bereid(filter.volgorde(staat)), staat.q.trim() ? filter.zoekTekst(staat.q) : null]).then(function (klaar) {
+      if (deze === vraag) toonUitkomst(klaar[1]);
     }, function () {
       if (deze !== vraag) return;
       toonUitkomst(null);
@@ -168,11 +167,11 @@
     laatste = filter.filter(staat, gevonden);
     laatste.gevonden = gevonden;
     var n = laatste.plekken.length;
-    aantal.textContent = n === rijen.length ? "Alle " + telling(n) : n + " van " + telling(rijen.length);
+    aantal.textContent = n === filter.aantal ? "Alle " + telling(n) : n + " van " + telling(filter.aantal);
     toonZoekuitleg(gevonden);
     toonFacetten();
     var soort = filter.volgorde(staat);
-    if (n === rijen.length && soort === "naam" && !gevonden) WATWERKT.kaartlijst.toonIndeling();
+    if (n === filter.aantal && soort === "naam" && !gevonden) WATWERKT.kaartlijst.toonIndeling();
     else WATWERKT.kaartlijst.toon(filter.groepen(laatste.plekken, soort, gevonden), gevonden);
     toonLeeg();
     uitkomst.removeAttribute("aria-busy");
@@ -186,7 +185,7 @@
       veld.focus();
     });
     bedoelde.hidden = false;
-    bedoelde.replaceChildren("De gegevens om op woorden te zoeken zijn niet opgehaald. U ziet nu alle praktijken die bij uw andere keuzes passen. ", opnieuw, ".");
+    bedoelde.replaceChildren("De gegevens voor deze vraag of volgorde zijn niet opgehaald. U ziet nu alle praktijken die bij uw filters passen. ", opnieuw, ".");
   }
 
   function werkBij(nieuw) {
@@ -214,9 +213,14 @@
     });
   }
 
-  function bewaar(naam, soort, tekst) {
-    hulp.bewaarBestand(naam, soort, tekst);
-    melding.textContent = naam + " is gemaakt, met " + telling(laatste.plekken.length) + ".";
+  /* `maak` turns the places of the list into text; it needs the whole catalogue. */
+  function bewaar(naam, soort, maak) {
+    hulp.laad("assets/watwerkt/catalogus.js").then(function () {
+      hulp.bewaarBestand(naam, soort, maak(opVolgorde()));
+      melding.textContent = naam + " is gemaakt, met " + telling(laatste.plekken.length) + ".";
+    }, function () {
+      melding.textContent = naam + " is niet gemaakt: de gegevens zijn niet opgehaald. Probeer het opnieuw.";
+    });
   }
 
   function opVolgorde() {
@@ -264,10 +268,12 @@
     document.getElementById("wis").addEventListener("click", wisAlles);
     document.getElementById("kopieer").addEventListener("click", kopieer);
     document.getElementById("csv").addEventListener("click", function () {
-      bewaar("praktijken.csv", "text/csv;charset=utf-8", WATWERKT.uitvoer.csv(opVolgorde()));
+      bewaar("praktijken.csv", "text/csv;charset=utf-8", WATWERKT.uitvoer.csv);
     });
     document.getElementById("json").addEventListener("click", function () {
-      bewaar("praktijken.json", "application/json", WATWERKT.uitvoer.json(opVolgorde(), filter.naarZoekdeel(staat)));
+      bewaar("praktijken.json", "application/json", function (plekken) {
+        return WATWERKT.uitvoer.json(plekken, filter.naarZoekdeel(staat));
+      });
     });
   }
 

@@ -1,11 +1,10 @@
-/* The selection of the catalogue as a file: CSV for a spreadsheet and JSON, made from catalogus.js. Pure: rows in, text
-   out. Needs hulp.js and filter.js. */
+/* The selection of the catalogue as a file: CSV for a spreadsheet and JSON, made from catalogus.js, which must be
+   there when one is asked for. Pure: places in, text out. Needs hulp.js and filter.js. */
 (function () {
   "use strict";
 
   var WATWERKT = window.WATWERKT;
   var hulp = WATWERKT.hulp;
-  var rijen = WATWERKT.filter.rijen;
   var dimensies = WATWERKT.filter.dimensies;
   var ONBEKEND = "onbekend";
 
@@ -32,7 +31,7 @@
     dimensies.forEach(function (d) { kop.push(d.label, d.label + " laag", d.label + " hoog", d.label + " voorlopig"); });
     kop.push("bijgewerkt", "adres");
     var regels = plekken.map(function (plek) {
-      var rij = rijen[plek];
+      var rij = WATWERKT.catalogus.praktijken[plek];
       var cellen = [rij.id, rij.titel, rij.kern, rij.plaats].concat(lijst.map(function (f) { return woorden(f, plek); }));
       dimensies.forEach(function (d) {
         var s = rij.scores[d.id];
@@ -45,7 +44,10 @@
 
   /* `keuze`: the choices as in the address of the list. */
   function json(plekken, keuze) {
-    var praktijken = plekken.map(function (plek) { return Object.assign({}, rijen[plek], { adres: vast(rijen[plek]) }); });
+    var praktijken = plekken.map(function (plek) {
+      var rij = WATWERKT.catalogus.praktijken[plek];
+      return Object.assign({}, rij, { adres: vast(rij) });
+    });
     return JSON.stringify({ keuze: keuze, licentie: "CC BY 4.0", praktijken: praktijken }, null, 2) + "\n";
   }
 
