@@ -83,7 +83,12 @@ def test_a_file_made_by_hand_keeps_its_style_and_remarks(ask: Ask) -> None:
     record["partners"][0]["organisatie"] = "Anders"
     written = ask({"schrijf": record, "oud": BY_HAND})
     assert read(written) == record
-    for piece in ("# Wie dit leest: welkom\n", "titel:   'Een'   # bij de titel\n", "# over de partners\n", "{organisatie: B}"):
+    for piece in (
+        "# Wie dit leest: welkom\n",
+        "titel:   'Een'   # bij de titel\n",
+        "# over de partners\n",
+        "{organisatie: B}",
+    ):
         assert piece in written
     assert '"dubbel\n' in written
     assert "# hier" not in written
@@ -157,7 +162,9 @@ PRACTICE = {"naam": "mijn-praktijk.yml", "tekst": json.dumps(MINE)}
 OTHER = {"naam": "ander.yml", "tekst": json.dumps({"id": "ander", "titel": "Ander", "kern": "x"})}
 
 
-@pytest.mark.parametrize("rounds", [[[PRACTICE, SOURCE]], [[SOURCE, PRACTICE]], [[PRACTICE], [SOURCE]], [[SOURCE], [PRACTICE]]])
+@pytest.mark.parametrize(
+    "rounds", [[[PRACTICE, SOURCE]], [[SOURCE, PRACTICE]], [[PRACTICE], [SOURCE]], [[SOURCE], [PRACTICE]]]
+)
 def test_a_practice_and_its_sources_open_in_any_order(ask: Ask, rounds: list[list[dict[str, str]]]) -> None:
     now: dict[str, Any] = {}
     for files in rounds:

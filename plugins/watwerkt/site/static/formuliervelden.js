@@ -68,7 +68,7 @@
       else if (naam === "oordelen") kaart = naam;
     });
     Object.assign(uit, rest.get(groep));
-    if (kaart && Object.keys(uit).length) uit[kaart] = {};
+    if (kaart && Object.keys(uit).length && !Object.hasOwn(uit, kaart)) uit[kaart] = {};
     return Object.keys(uit).length ? uit : undefined;
   }
 

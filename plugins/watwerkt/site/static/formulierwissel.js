@@ -143,7 +143,7 @@
     lezer().then(function () { return Promise.all(bestanden.map(lees)); }).then(function (gelezen) {
       neemBestanden(bestanden, gelezen);
     }).catch(function () {
-      zegAlleen("fout", namen(bestanden) + " kan niet worden gelezen", "Probeer het opnieuw. Er is niets veranderd in het formulier.");
+      zegAlleen("fout", namen(bestanden) + " kan niet worden geopend", "Het lezen mislukte, of het past niet in dit formulier. Er is niets veranderd in het formulier.");
     });
   }
 
