@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +22,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 from browsing import Visitors, serve, start_browser
 from built_site import site, site_dir
 from script_runner import STATIC, Ask, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["site", "site_dir"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from browsing import PHONE, WIDE
 from built_site import REPOSITORY, report
-from form_page import COMPLETE, PAGE, RESULT, put_in_data, result, result_data, settle, start, told
+from form_page import COMPLETE, PAGE, put_in_data, result_data, settle, start, told
 from hostile_corpus import PAYLOADS, POLITE
 
 from watwerkt.knowledge.kennisbank import Kennisbank, load

@@ -11,8 +11,6 @@ from browsing import PHONE, WIDE
 from built_site import REPOSITORY, report
 from form_page import COMPLETE, PAGE, put_in, put_in_data, result, result_data, settle, start, told
 
-from watwerkt.reading.document import parse
-
 if TYPE_CHECKING:
     from browsing import Tab, Visitors
 
@@ -113,6 +111,9 @@ def test_the_quick_scan_asks_before_it_touches_a_draft(visitors: Visitors) -> No
         before = result_data(tab)
         assert before["titel"] == "Buurtkeuken Oost"
         assert "Uw quick-scan staat klaar" in told(tab)
+        assert tab.run(
+            "() => document.querySelector('#laadmelding button').getBoundingClientRect().bottom < innerHeight"
+        )
         button(tab, choice)
         assert result_data(tab).get("titel") == titel
         assert len(result_data(tab).get("scans", [])) == scans
@@ -197,7 +198,7 @@ def test_what_refers_to_an_own_source_follows_its_title(visitors: Visitors) -> N
         title.fill(text)
         settle(tab)
         assert result_data(tab)["bronnen"] == [{"bron": key}]
-    assert list(files(tab))[0] == "eind.yml"
+    assert next(iter(files(tab))) == "eind.yml"
     tab.page.locator('#eigen [data-veld="id"] .invoer').fill("eigen-naam")
     settle(tab)
     assert result_data(tab)["bronnen"] == [{"bron": "eigen-naam"}]
@@ -289,7 +290,8 @@ def test_a_link_to_a_fault_leads_to_a_question_in_sight(visitors: Visitors, widt
 PASTE = """tekst => {
   const data = new DataTransfer();
   data.setData("text/plain", tekst);
-  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+  document.activeElement.dispatchEvent(event);
 }"""
 
 

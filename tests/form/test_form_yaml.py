@@ -42,6 +42,7 @@ def test_every_record_is_read_and_written_the_same(ask: Ask, path: Any) -> None:
     text = path.read_text(encoding="utf-8")
     data = read(text)
     assert ask({"lees": text}) == {"data": data}
+    assert ask({"schrijf": data, "oud": text}) == text
     written = ask({"schrijf": data})
     assert read(written) == data
     assert list(read(written)) == list(data)

@@ -20,6 +20,7 @@
   var bevindingen = [];
   var eigenSleutel = "";
   var ongewijzigd = true;
+  var anderTabblad = false;
   var wachten = 0;
 
   function id(naam) {
@@ -260,7 +261,8 @@
   }
 
   function wieAnders(event) {
-    if (event.key !== wissel.plank.sleutel) return;
+    if (event.key !== wissel.plank.sleutel || anderTabblad) return;
+    anderTabblad = true;
     wissel.zeg("let-op", "Dit formulier staat ook in een ander tabblad open", "Wat u daar typt, komt in de plaats van wat hier bewaard wordt. Sluit een van de twee.");
   }
 

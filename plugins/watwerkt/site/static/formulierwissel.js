@@ -35,6 +35,7 @@
       })));
     }
     id("laadmelding").append(doos);
+    if (keuzes) doos.scrollIntoView({ block: "nearest" });
   }
 
   function zegAlleen(soort, titel, tekst, keuzes) {
@@ -182,7 +183,7 @@
   }
 
   function beginBijRecord(bewaard) {
-    id("wis").textContent = "Terug naar het record van de site";
+    id("wis").textContent = "Wis mijn wijzigingen";
     vanSite().then(function (site) {
       if (bewaard && bewaard.basis !== site.basis) kiesVersie(bewaard, site);
       else if (!bewaard) {
@@ -276,7 +277,7 @@
 
   WATWERKT.formulierwissel = {
     begin: begin,
-    zeg: zegAlleen,
+    zeg: zeg,
     zegStil: zegStil,
     plank: plank,
     lezer: lezer,
