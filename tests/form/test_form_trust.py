@@ -12,6 +12,8 @@ from built_site import REPOSITORY, report
 from form_page import COMPLETE, PAGE, put_in, put_in_data, result, result_data, settle, start, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from browsing import Tab, Visitors
 
 EMPTY = {"record_status", "bijgewerkt"}
@@ -126,8 +128,9 @@ def test_the_quick_scan_asks_before_it_touches_a_draft(visitors: Visitors) -> No
     report(tab.errors)
 
 
-def test_without_a_draft_the_quick_scan_is_taken_at_once(visitors: Visitors) -> None:
-    tab = start(visitors, QUICKSCAN)
+@pytest.mark.parametrize("place", ["http", "file"])
+def test_without_a_draft_the_quick_scan_is_taken_at_once(visitors: Visitors, site_dir: Path, place: str) -> None:
+    tab = start(visitors, QUICKSCAN, root="" if place == "http" else site_dir.as_uri())
     assert result_data(tab)["scans"] == [SCAN]
     assert tab.run("() => location.hash") == ""
     tab.page.reload()
@@ -194,6 +197,7 @@ def test_what_refers_to_an_own_source_follows_its_title(visitors: Visitors) -> N
     tab.page.locator('#f-bronnen [data-veld="bron"] .invoer').fill("verslag")
     tab.page.locator('#f-bronnen [data-veld="bron"] .invoer').blur()
     title = tab.page.locator('#eigen [data-veld="title"] .invoer')
+    tab.page.reload()
     for text, key in (("Jaarverslag", "jaarverslag"), (known.replace("-", " "), "jaarverslag"), ("Eind", "eind")):
         title.fill(text)
         settle(tab)

@@ -146,7 +146,10 @@
     velden.vervang(eigen, concept.bronnen.length ? concept.bronnen : undefined);
     eigenSleutel = WATWERKT.sleutelVan(tekst(concept.record.titel));
     ongewijzigd = true;
-    lijsten.onderdelen(eigen).forEach(function (bron) { bron.dataset.sleutel = invoerVan(bron, "id").value; });
+    lijsten.onderdelen(eigen).forEach(function (bron) {
+      bron.dataset.sleutel = invoerVan(bron, "id").value;
+      bron.dataset.volgt = concept.teksten["bron/" + bron.dataset.sleutel] ? "" : WATWERKT.sleutelVan(invoerVan(bron, "title").value);
+    });
     meldingen.vergeet();
     meldingen.raakIngevuld();
     ververs();

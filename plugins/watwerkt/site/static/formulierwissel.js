@@ -199,7 +199,11 @@
   /* ---- Answers of the quick-scan ---- */
 
   function wisAdres() {
-    window.history.replaceState(null, "", window.location.pathname);
+    try {
+      window.history.replaceState(null, "", window.location.pathname);
+    } catch (error) {
+      window.location.hash = ""; // from a stick some browsers allow no more
+    }
   }
 
   function neemScans(record, scans) {
