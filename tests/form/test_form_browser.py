@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from browsing import PHONE, WIDE
@@ -339,14 +341,18 @@ def test_hostile_text_stays_text(visitors: Visitors, root: str) -> None:
     report(tab.errors)
 
 
-@pytest.mark.parametrize("width", [WIDE, PHONE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (PHONE, "dark")])
 @pytest.mark.parametrize("state", ["leeg", "vol", "fout"])
 def test_axe_finds_nothing(visitors: Visitors, scheme: Scheme, width: int, state: str) -> None:
+    """With a choice to make, a draft to put back and a list of faults."""
     tab = start(visitors, width=width, scheme=scheme)
     if state != "leeg":
-        wrong: dict[str, Any] = {"kern": "kort", "vreemd": 1, "themas": ["bestaat-niet"]} if state == "fout" else {}
-        put_in_data(tab, COMPLETE | {"scans": [SCAN], "partners": [{"organisatie": "Raster"}]} | wrong)
+        put_in_data(tab, COMPLETE | {"scans": [SCAN], "partners": [{"organisatie": "Raster"}]})
+        tab.visit("404.html")
+        tab.visit(PAGE + "#quickscan=" + quote(json.dumps({"scans": [SCAN]})))
+        if state == "fout":
+            put_in_data(tab, COMPLETE | {"kern": "kort", "vreemd": 1, "themas": ["bestaat-niet"]})
+            assert tab.page.locator("#vorige").is_visible()
         tab.page.locator("#controleer").click()
         tab.page.locator("#f-themas input").first.click()
     tab.open_details()

@@ -153,7 +153,7 @@
     meldingen.vergeet();
     meldingen.raakIngevuld();
     ververs();
-    if (Object.keys(concept.teksten).length && !WATWERKT.yamlbehoud) wissel.lezer().then(toonBestanden);
+    if (Object.keys(concept.teksten).length && !WATWERKT.yamlbehoud) wissel.lezer().then(toonBestanden, toonBestanden);
   }
 
   function huidig() {

@@ -183,8 +183,8 @@
   }
 
   function beginBijRecord(bewaard) {
-    id("wis").textContent = "Wis mijn wijzigingen";
     vanSite().then(function (site) {
+      id("wis").textContent = "Wis mijn wijzigingen";
       if (bewaard && bewaard.basis !== site.basis) kiesVersie(bewaard, site);
       else if (!bewaard) {
         wissel(site);
