@@ -217,6 +217,8 @@ def test_a_key_that_exists_is_a_fault_of_a_new_record_only(visitors: Visitors) -
     tab = start(visitors)
     put_in_data(tab, COMPLETE)
     tab.page.locator("#f-id").fill("pak-deventer")
+    settle(tab)
+    assert "De sleutel pak-deventer bestaat al." in tab.page.locator(".veld__fout").first.inner_text()
     add_source(tab, tab.run("() => WATWERKT.formulier.lijsten.bronnen.termen[0][0]").replace("-", " "))
     tab.page.locator("#controleer").click()
     summary = tab.page.locator("#foutlijst").inner_text()

@@ -54,8 +54,9 @@
     return plekken.get(hier) || null;
   }
 
-  /* A key that somebody else has would take the place of that record. */
+  /* A key that somebody else has would take the place of that record. Told at once: most keys follow a title. */
   function bezet(sleutel, door, plek) {
+    meldingen.raak(plek);
     return { code: "bezet", niveau: "fout", boodschap: "De sleutel `" + sleutel + "` bestaat al" + door[0] + ".", advies: door[1], plek: plek };
   }
 
@@ -162,7 +163,9 @@
   }
 
   function bewaar() {
-    wissel.zegStil(wissel.plank.bewaar(stand) ? "" : "Deze browser kan niets bewaren. Download het bestand voordat u de pagina sluit.");
+    var bewaard = wissel.plank.bewaar(stand);
+    wissel.zegStil(bewaard ? "" : "Deze browser kan niets bewaren. Download het bestand voordat u de pagina sluit.");
+    return bewaard;
   }
 
   /* ---- Typing ---- */

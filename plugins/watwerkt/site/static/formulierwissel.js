@@ -82,10 +82,9 @@
     var oud = zet(plank.vorige());
     plank.onthoud(concepten.heeftInhoud(oud) ? oud : null);
     toonVorige();
-    f.bewaar();
     id("laadmelding").replaceChildren();
     (id("vorige").hidden ? id("wis") : id("terug")).focus();
-    zegStil("Uw tekst staat er weer." + (id("vorige").hidden ? "" : " Wat er net stond, kunt u ook terugzetten."));
+    if (f.bewaar()) zegStil("Uw tekst staat er weer." + (id("vorige").hidden ? "" : " Wat er net stond, kunt u ook terugzetten."));
   }
 
   function gooiWeg() {
