@@ -171,7 +171,7 @@
   }
 
   /* The draft is older than the record: nobody but the visitor can say which to go on with. */
-  function kiesVersie(concept, site) {
+  function kiesVersie(site) {
     zeg("let-op", "Het record op de site is veranderd sinds u hier begon", "U ziet uw eigen versie. Gaat u daarmee verder, dan vervalt wat er op de site is veranderd.", [
       ["Ga verder met mijn versie", function () {
         f.zet(concepten.maak(Object.assign(f.huidig(), { basis: site.basis, teksten: Object.assign(f.huidig().teksten, site.teksten) })));
@@ -184,7 +184,7 @@
   function beginBijRecord(bewaard) {
     vanSite().then(function (site) {
       id("wis").textContent = "Wis mijn wijzigingen";
-      if (bewaard && bewaard.basis !== site.basis) kiesVersie(bewaard, site);
+      if (bewaard && bewaard.basis !== site.basis) kiesVersie(site);
       else if (!bewaard) {
         wissel(site);
         zeg("goed", "Het record staat in het formulier", "Verbeter wat u wilt. Wat u niet verandert, blijft zoals het is.");
@@ -219,7 +219,7 @@
       neemScans(nu.record, scans);
       return;
     }
-    zegAlleen("let-op", "Uw quick-scan staat klaar", "Maar hier staat al een concept van u: " + concepten.naam(nu) + ". Wat wilt u?", [
+    zeg("let-op", "Uw quick-scan staat klaar", "Maar hier staat al een concept van u: " + concepten.naam(nu) + ". Wat wilt u?", [
       ["Zet de scan in dit concept", function () {
         var concept = f.huidig();
         var al = Array.isArray(concept.record.scans) ? concept.record.scans : [];
