@@ -1,17 +1,12 @@
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-import watwerkt.site
 from watwerkt.knowledge.kennisbank import Kennisbank, load
 from watwerkt.publishing import js_yaml
 from watwerkt.site.data import formulierregels_js, rubriek_js
@@ -22,17 +17,19 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "knowledge"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "hostile"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 
 from browsing import Visitors, serve, start_browser
 from built_site import site, site_dir
+from script_runner import STATIC, Ask, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["site", "site_dir"]
 
 TESTS = Path(__file__).parents[1]
-STATIC = Path(watwerkt.site.__file__).parent / "static"
-SCRIPTS = ("yamltekst.js", "yamllezer.js", "tekstregels.js", "recordregels.js")
-
-Ask = Callable[[dict[str, Any]], Any]
+SCRIPTS = ("yamltekst.js", "yamllezer.js", "yamlbehoud.js", "tekstregels.js", "recordregels.js", "concept.js")
 
 
 @pytest.fixture(scope="session")
@@ -44,27 +41,12 @@ def kennisbank() -> Kennisbank:
 @contextmanager
 def scripts(kennisbank: Kennisbank, folder: Path) -> Iterator[Ask]:
     """Run the scripts of the form in one Node, with the rules that belong to a knowledge base."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.fail("node ontbreekt: zet .venv/bin in PATH of installeer nodejs", pytrace=False)
     index = build_index(kennisbank)
     made = {"js-yaml.js": js_yaml(), "regels.js": formulierregels_js(index), "rubriek.js": rubriek_js(index)}
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
-    paths = [*(folder / name for name in made), *(STATIC / name for name in SCRIPTS)]
-    command = [node, str(Path(__file__).with_name("runner.mjs")), *map(str, paths)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        stdin, stdout = process.stdin, process.stdout
-        assert stdin is not None
-        assert stdout is not None
-
-        def send(job: dict[str, Any]) -> Any:
-            stdin.write(json.dumps(job) + "\n")
-            stdin.flush()
-            return json.loads(stdout.readline())
-
+    with running([*(folder / name for name in made), *(STATIC / name for name in SCRIPTS)]) as send:
         yield send
-        stdin.close()
 
 
 @pytest.fixture(scope="session")

@@ -42,11 +42,13 @@ def test_every_record_is_read_and_written_the_same(ask: Ask, path: Any) -> None:
     text = path.read_text(encoding="utf-8")
     data = read(text)
     assert ask({"lees": text}) == {"data": data}
+    assert ask({"schrijf": data, "oud": text}) == text
     written = ask({"schrijf": data})
     assert read(written) == data
     assert list(read(written)) == list(data)
     assert ask({"schrijf": read(written)}) == written
-    assert max(len(line) for line in written.splitlines() if "://" not in line) <= 110
+    new = set(written.splitlines()) - set(text.splitlines())  # a line of a text with lines of its own stays as it is
+    assert max((len(line) for line in new if "://" not in line), default=0) <= 110
 
 
 @given(data=st.data())

@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import watwerkt.site
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+    from script_runner import Ask
 
 Score = dict[str, float | None]
 PARTS = ("score", "laag", "hoog")
-SCRIPT = Path(watwerkt.site.__file__).parent / "static" / "rangorde.js"
 SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@pytest.fixture(scope="module")
-def rank() -> Iterator[Callable[[list[list[Score]], list[int]], Any]]:
-    """Weigh and order practices in Node; one Node for all tests."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.fail("node ontbreekt: zet .venv/bin in PATH of installeer nodejs", pytrace=False)
-    command = [node, str(Path(__file__).with_name("rangorde.mjs")), str(SCRIPT)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        stdin, stdout = process.stdin, process.stdout
-        assert stdin is not None
-        assert stdout is not None
+@pytest.fixture
+def rank(ask: Ask) -> Callable[[list[list[Score]], list[int]], Any]:
+    """Weigh and order practices in the script."""
 
-        def ask(praktijken: list[list[Score]], gewichten: list[int]) -> Any:
-            stdin.write(json.dumps({"praktijken": praktijken, "gewichten": gewichten}) + "\n")
-            stdin.flush()
-            return json.loads(stdout.readline())
+    def ordered(praktijken: list[list[Score]], gewichten: list[int]) -> Any:
+        return ask({"praktijken": praktijken, "gewichten": gewichten})
 
-        yield ask
-        stdin.close()
+    return ordered
 
 
 four_decimals = st.one_of(

@@ -20,8 +20,9 @@ ZELFSCANSCRIPTS = tuple(
 FORMULIERSCRIPTS = tuple(
     f"assets/watwerkt/{naam}.js"
     for naam in (
-        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "yamllezer", "tekstregels", "recordregels",
-        "keuzevak", "formuliervelden", "inzenden", "formulier",
+        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "tekstregels", "recordregels", "concept",
+        "keuzevak", "formulierlijsten", "formuliervelden", "inzenden", "formuliermeldingen", "formulierzij",
+        "formulierwissel", "formulier",
     )
 )  # fmt: skip
 

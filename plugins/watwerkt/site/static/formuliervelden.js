@@ -1,18 +1,16 @@
 /* The questions on the page as data, and data into the questions. The markup says what each field is (data-veld,
-   data-soort); a list has one item in the page, which becomes the pattern for the others. What does not fit any field
-   stays with its group, is shown, and goes along in the result: nothing is lost. */
+   data-soort). What does not fit any field stays with its group, is shown, and goes along in the result: nothing is lost. */
 (function () {
   "use strict";
 
   var WATWERKT = (window.WATWERKT = window.WATWERKT || {});
   var el = WATWERKT.hulp.el;
   var keuzevak = WATWERKT.keuzevak;
+  var isGroep = WATWERKT.isGroep;
+  var lijsten = WATWERKT.formulierlijsten;
+  var bediening = lijsten.bediening;
   var GRENS = "[data-veld], [data-onderdeel], [data-apart], #vragen";
-  var KORT = 7;
-  var sjablonen = new WeakMap();
   var rest = new WeakMap();
-  var verbeterd = new WeakSet();
-  var teller = 0;
 
   function pad(stappen) {
     return stappen.map(function (stap, plek) { return typeof stap === "number" ? "[" + stap + "]" : (plek ? "." : "") + stap; }).join("");
@@ -20,166 +18,6 @@
 
   function kinderen(groep) {
     return Array.from(groep.querySelectorAll("[data-veld]")).filter(function (kind) { return kind.parentElement.closest(GRENS) === groep; });
-  }
-
-  function bus(lijst) {
-    return lijst.querySelector(".onderdelen");
-  }
-
-  function onderdelen(lijst) {
-    return Array.from(bus(lijst).children);
-  }
-
-  function bediening(veld) {
-    return veld.querySelector(".invoer");
-  }
-
-  function isGroep(waarde) {
-    return waarde !== null && typeof waarde === "object" && !Array.isArray(waarde);
-  }
-
-  /* ---- Making the page ready ---- */
-
-  function hernoem(kopie) {
-    teller += 1;
-    ["id", "for", "aria-describedby", "aria-labelledby"].forEach(function (kenmerk) {
-      kopie.querySelectorAll("[" + kenmerk + "]").forEach(function (e) { e.setAttribute(kenmerk, e.getAttribute(kenmerk) + "-" + teller); });
-    });
-  }
-
-  function beschrijf(e, id) {
-    var al = (e.getAttribute("aria-describedby") || "").split(" ").filter(Boolean);
-    if (al.indexOf(id) < 0) e.setAttribute("aria-describedby", al.concat(id).join(" "));
-  }
-
-  function tel(veld) {
-    var plek = veld.querySelector(".veld__teller");
-    if (!plek) return;
-    var over = Number(veld.dataset.most) - Array.from(bediening(veld).value).length;
-    plek.textContent = over < 0 ? -over + " tekens te veel" : "Nog " + over + " tekens";
-    plek.classList.toggle("veld__teller--over", over < 0);
-  }
-
-  function verbeter(veld) {
-    if (verbeterd.has(veld)) return;
-    verbeterd.add(veld);
-    var invoer = bediening(veld);
-    if (veld.dataset.lijst && (invoer.tagName !== "SELECT" || invoer.options.length > KORT + 1)) keuzevak.maak(invoer, veld.dataset.lijst);
-    if (invoer.tagName === "TEXTAREA" && veld.dataset.most) {
-      veld.append(el("p", { class: "veld__teller", id: invoer.id + "-teller" }));
-      beschrijf(invoer, invoer.id + "-teller");
-      tel(veld);
-    }
-  }
-
-  function knop(tekst, bij, doe, soort) {
-    var k = el("button", { type: "button", class: soort || "tekstknop" }, tekst, el("span", { class: "verborgen" }, bij ? " " + bij : ""));
-    k.addEventListener("click", doe);
-    return k;
-  }
-
-  function bereid(deel) {
-    deel.querySelectorAll('[data-soort="lijst"]').forEach(function (lijst) {
-      if (!deel.contains(lijst) || sjablonen.has(lijst)) return; // it went away with the pattern of the list around it
-      var sjabloon = bus(lijst).firstElementChild;
-      sjabloon.remove();
-      sjablonen.set(lijst, sjabloon);
-      lijst.append(el("p", { class: "lijst__voet niet-afdrukken" }, knop("Voeg " + lijst.dataset.enkel + " toe", "", function () { voegToe(lijst); }, "knop knop--klein")));
-      lijst.append(el("p", { class: "lijst__melding niet-afdrukken", role: "status" }));
-      vulAan(lijst);
-    });
-    deel.querySelectorAll(".veld[data-veld]").forEach(verbeter);
-  }
-
-  /* A list that must not be empty shows its first item at once. */
-  function vulAan(lijst) {
-    if (lijst.dataset.begin && !onderdelen(lijst).length) maakOnderdeel(lijst);
-  }
-
-  /* ---- Lists ---- */
-
-  function maakOnderdeel(lijst) {
-    var kopie = sjablonen.get(lijst).cloneNode(true);
-    hernoem(kopie);
-    var groot = !kopie.classList.contains("onderdeel--kort");
-    var vak = groot ? el("fieldset", { class: "onderdeel__vak" }, el("legend", { class: "onderdeel__titel" })) : kopie;
-    if (groot) {
-      vak.append.apply(vak, Array.from(kopie.childNodes));
-      kopie.append(vak);
-    }
-    bus(lijst).append(kopie);
-    bereid(kopie);
-    vak.append(el("div", { class: "onderdeel__knoppen niet-afdrukken" },
-      knop("Omhoog", "", function (event) { verplaats(lijst, kopie, -1, event.currentTarget); }),
-      knop("Omlaag", "", function (event) { verplaats(lijst, kopie, 1, event.currentTarget); }),
-      knop("Haal weg", "", function () { haalWeg(lijst, kopie); })));
-    hernummer(lijst);
-    return kopie;
-  }
-
-  function knoppen(onderdeel) {
-    var rij = Array.from(onderdeel.querySelectorAll(".onderdeel__knoppen")).find(function (r) { return r.closest("[data-onderdeel]") === onderdeel; });
-    return Array.from(rij.children);
-  }
-
-  function hernummer(lijst) {
-    var alle = onderdelen(lijst);
-    alle.forEach(function (onderdeel, plek) {
-      var naam = lijst.dataset.enkel + " " + (plek + 1);
-      var titel = onderdeel.querySelector(".onderdeel__vak > legend, :scope > .veld > label");
-      if (titel) titel.textContent = naam[0].toUpperCase() + naam.slice(1);
-      var k = knoppen(onderdeel);
-      k.forEach(function (b) { b.lastElementChild.textContent = " " + naam; });
-      k[0].hidden = plek === 0;
-      k[1].hidden = plek === alle.length - 1;
-    });
-  }
-
-  function gewijzigd(lijst, wat, onderdeel) {
-    lijst.dispatchEvent(new CustomEvent("lijstwijziging", { bubbles: true, detail: { wat: wat, onderdeel: onderdeel } }));
-  }
-
-  function zeg(lijst, delen) {
-    var plek = lijst.querySelector(":scope > .lijst__melding");
-    plek.replaceChildren.apply(plek, delen);
-  }
-
-  function voegToe(lijst) {
-    var nieuw = maakOnderdeel(lijst);
-    zeg(lijst, []);
-    gewijzigd(lijst, "toegevoegd", nieuw);
-    var eerste = nieuw.querySelector(".invoer");
-    if (eerste) eerste.focus();
-  }
-
-  function verplaats(lijst, onderdeel, richting, geklikt) {
-    var buur = richting < 0 ? onderdeel.previousElementSibling : onderdeel.nextElementSibling;
-    if (!buur) return;
-    if (richting < 0) buur.before(onderdeel);
-    else buur.after(onderdeel);
-    hernummer(lijst);
-    zeg(lijst, ["Nu op plaats " + (onderdelen(lijst).indexOf(onderdeel) + 1) + "."]);
-    var k = knoppen(onderdeel);
-    (geklikt.hidden ? k[richting < 0 ? 1 : 0] : geklikt).focus();
-    gewijzigd(lijst, "verplaatst", onderdeel);
-  }
-
-  function haalWeg(lijst, onderdeel) {
-    var plek = onderdelen(lijst).indexOf(onderdeel);
-    onderdeel.remove();
-    hernummer(lijst);
-    var terug = knop("Zet terug", lijst.dataset.enkel, function () {
-      var nu = onderdelen(lijst)[plek];
-      if (nu) nu.before(onderdeel);
-      else bus(lijst).append(onderdeel);
-      hernummer(lijst);
-      zeg(lijst, ["Het staat er weer."]);
-      gewijzigd(lijst, "toegevoegd terug", onderdeel);
-      (onderdeel.querySelector(".invoer") || onderdeel).focus();
-    });
-    zeg(lijst, ["Weggehaald. ", terug]);
-    terug.focus();
-    gewijzigd(lijst, "weggehaald", onderdeel);
   }
 
   /* ---- Reading ---- */
@@ -207,7 +45,7 @@
 
   function leesLijst(lijst, stappen, plekken) {
     var uit = [];
-    onderdelen(lijst).forEach(function (onderdeel) {
+    lijsten.onderdelen(lijst).forEach(function (onderdeel) {
       var hier = stappen.concat(uit.length);
       var enkel = onderdeel.querySelector(':scope > [data-veld=""]');
       var waarde = enkel ? leesEnkel(enkel) : leesGroep(onderdeel, hier, plekken);
@@ -230,7 +68,7 @@
       else if (naam === "oordelen") kaart = naam;
     });
     Object.assign(uit, rest.get(groep));
-    if (kaart && Object.keys(uit).length) uit[kaart] = {};
+    if (kaart && Object.keys(uit).length && !Object.hasOwn(uit, kaart)) uit[kaart] = {};
     return Object.keys(uit).length ? uit : undefined;
   }
 
@@ -246,9 +84,7 @@
 
   function past(veld, waarde) {
     switch (veld.dataset.soort) {
-      case "lijst": return Array.isArray(waarde) && waarde.every(function (deel) {
-        return sjablonen.get(veld).classList.contains("onderdeel--kort") ? typeof deel === "string" && !/[\r\n]/.test(deel) || (typeof deel === "string" && sjablonen.get(veld).querySelector("textarea")) : isGroep(deel);
-      });
+      case "lijst": return Array.isArray(waarde) && lijsten.past(veld, waarde);
       case "groep":
       case "kaart": return isGroep(waarde);
       case "janee": return typeof waarde === "boolean";
@@ -275,7 +111,7 @@
       }
       invoer.value = tekst;
     }
-    tel(veld);
+    lijsten.tel(veld);
   }
 
   function toonRest(groep) {
@@ -288,7 +124,7 @@
       el("p", {}, "Het gaat mee in het bestand zoals het is. Hoort het er niet? Haal het dan weg."));
     Object.keys(over).forEach(function (naam) {
       doos.append(el("pre", { tabindex: "0" }, naam + ":\n" + WATWERKT.yamldeel(over[naam])),
-        knop("Haal weg", naam, function () {
+        lijsten.knop("Haal weg", naam, function () {
           delete over[naam];
           toonRest(groep);
           groep.dispatchEvent(new CustomEvent("lijstwijziging", { bubbles: true, detail: { wat: "weggehaald", onderdeel: groep } }));
@@ -314,7 +150,7 @@
     var soort = deel.dataset.soort;
     if (soort === "lijst") {
       waarde.forEach(function (item) {
-        var nieuw = maakOnderdeel(deel);
+        var nieuw = lijsten.maak(deel);
         var enkel = nieuw.querySelector(':scope > [data-veld=""]');
         if (enkel) vulEnkel(enkel, item);
         else vulGroep(nieuw, item);
@@ -325,14 +161,12 @@
 
   function maakLeeg(deel) {
     deel.querySelectorAll('[data-soort="lijst"]').forEach(function (lijst) {
-      if (!deel.contains(lijst)) return;
-      bus(lijst).replaceChildren();
-      if (sjablonen.has(lijst)) zeg(lijst, []);
+      if (deel.contains(lijst)) lijsten.maakLeeg(lijst);
     });
-    if (deel.dataset.soort === "lijst") bus(deel).replaceChildren();
+    if (deel.dataset.soort === "lijst") lijsten.maakLeeg(deel);
     deel.querySelectorAll(".veld[data-veld]").forEach(function (veld) {
       bediening(veld).value = "";
-      tel(veld);
+      lijsten.tel(veld);
     });
     deel.querySelectorAll("[data-rest]").forEach(function (doos) { doos.remove(); });
     kinderenMetRest(deel).forEach(function (groep) { rest.delete(groep); });
@@ -346,15 +180,11 @@
   function vervang(deel, waarde) {
     maakLeeg(deel);
     if (waarde !== undefined) vul(deel, waarde);
-    (deel.dataset.soort === "lijst" ? [deel] : Array.from(deel.querySelectorAll('[data-soort="lijst"]'))).forEach(vulAan);
+    (deel.dataset.soort === "lijst" ? [deel] : Array.from(deel.querySelectorAll('[data-soort="lijst"]'))).forEach(lijsten.vulAan);
   }
 
   WATWERKT.formuliervelden = {
-    bereid: bereid,
     lees: function (deel, plekken) { return lees(deel, [], plekken || new Map()); },
-    vervang: vervang,
-    bediening: bediening,
-    beschrijf: beschrijf,
-    tel: tel
+    vervang: vervang
   };
 })();

@@ -44,17 +44,27 @@
     return delen[1] + cijfers.padEnd(plek, "0") + (cijfers.length > plek ? "." + cijfers.slice(plek) : "");
   }
 
-  /* Lines that end with the word that passes BREED, broken only at a single space between two words. */
-  function gevouwen(tekst, inspringing) {
+  /* Lines that end with the word that passes BREED, broken only at a single space between two words. Lines at the
+     beginning and the end that the text had before (`oud`) stay. */
+  function gevouwen(tekst, inspringing, oud) {
     var regels = [];
+    var einde = [];
     var regel = "";
+    while (oud.length && tekst.startsWith(oud[0] + " ")) {
+      tekst = tekst.slice(oud[0].length + 1);
+      regels.push(oud.shift());
+    }
+    while (oud.length && tekst.endsWith(" " + oud[oud.length - 1])) {
+      tekst = tekst.slice(0, -oud[oud.length - 1].length - 1);
+      einde.unshift(oud.pop());
+    }
     tekst.split(/(?<=\S) (?=\S)/).forEach(function (woord) {
       if (regel && inspringing + lengte(regel) > BREED) {
         regels.push(regel);
         regel = woord;
       } else regel = regel ? regel + " " + woord : woord;
     });
-    return regels.concat(regel);
+    return regels.concat(regel, einde);
   }
 
   function blok(teken, regels, in_) {
@@ -66,10 +76,10 @@
     return !ONZICHTBAAR.test(tekst.replace(/\n/g, "")) && !/^[ \n]|\n$|(^|\n) +(\n|$)/.test(tekst);
   }
 
-  function tekstwaarde(tekst, inspringing) {
+  function tekstwaarde(tekst, inspringing, oud) {
     var in_ = " ".repeat(inspringing);
     if (tekst.indexOf("\n") < 0) {
-      if (lengte(tekst) > VOUW && / /.test(tekst) && kanBlok(tekst) && !/ $/.test(tekst)) return blok(">-", gevouwen(tekst, inspringing), in_);
+      if (lengte(tekst) > VOUW && / /.test(tekst) && kanBlok(tekst) && !/ $/.test(tekst)) return blok(">-", gevouwen(tekst, inspringing, oud), in_);
       return kaal(tekst) ? tekst : citaat(tekst);
     }
     return kanBlok(tekst) ? blok("|-", tekst.split("\n"), in_) : citaat(tekst);
@@ -81,6 +91,13 @@
 
   function isGroep(waarde) {
     return waarde !== null && typeof waarde === "object" && !Array.isArray(waarde);
+  }
+
+  function gelijk(een, ander) {
+    if (een === ander) return true;
+    if (een === null || ander === null || typeof een !== "object" || typeof ander !== "object" || Array.isArray(een) !== Array.isArray(ander)) return false;
+    var namen = Object.keys(een);
+    return namen.length === Object.keys(ander).length && namen.every(function (naam) { return Object.hasOwn(ander, naam) && gelijk(een[naam], ander[naam]); });
   }
 
   function leeg(waarde) {
@@ -95,34 +112,45 @@
       .concat(eigen.filter(function (naam) { return bekend.indexOf(naam) < 0; }));
   }
 
-  function enkel(waarde, inspringing) {
-    if (typeof waarde === "string") return tekstwaarde(waarde, inspringing);
+  function enkel(waarde, inspringing, toen) {
+    if (typeof waarde === "string") return tekstwaarde(waarde, inspringing, toen ? toen.vouw() : []);
     if (typeof waarde === "number") return getal(waarde);
     if (leeg(waarde)) return Array.isArray(waarde) ? "[]" : "{}";
     return String(waarde);
   }
 
-  /* Lines of a group at an indent; the first may follow a dash. */
-  function groepregels(groep, vorm, inspringing) {
+  /* A value behind its name or dash, unless the file said the same before: then it stays as it was. */
+  function bewaard(toen, waarde, inspringing, maak) {
+    if (toen && gelijk(toen.waarde, waarde)) return toen.tekst(inspringing);
+    return (toen ? toen.kop(inspringing) : "") + maak();
+  }
+
+  /* Lines of a group at an indent; the first may follow a dash. `eerder` is the piece of yamlbehoud.js that it came from. */
+  function groepregels(groep, vorm, inspringing, eerder) {
+    var stukken = eerder ? eerder.velden() : new Map();
     return volgorde(groep, vorm).map(function (naam) {
       var waarde = groep[naam];
-      var begin = sleutel(naam) + ":";
-      var binnen = vorm.binnen ? vorm.binnen(naam) : {};
-      if (waarde !== null && typeof waarde === "object" && !leeg(waarde)) {
-        return begin + "\n" + inhoud(waarde, binnen, inspringing + 2);
-      }
-      return begin + " " + enkel(waarde, inspringing + 2);
+      var toen = stukken.get(naam);
+      return bewaard(toen, waarde, inspringing, function () {
+        var begin = sleutel(naam) + ":";
+        var binnen = vorm.binnen ? vorm.binnen(naam) : {};
+        if (waarde !== null && typeof waarde === "object" && !leeg(waarde)) return begin + "\n" + inhoud(waarde, binnen, inspringing + 2, toen);
+        return begin + " " + enkel(waarde, inspringing + 2, toen);
+      });
     }).join("\n" + " ".repeat(inspringing));
   }
 
-  function inhoud(waarde, vorm, inspringing) {
+  function inhoud(waarde, vorm, inspringing, eerder) {
     var in_ = " ".repeat(inspringing);
-    if (!Array.isArray(waarde)) return in_ + groepregels(waarde, vorm, inspringing);
+    if (!Array.isArray(waarde)) return in_ + groepregels(waarde, vorm, inspringing, eerder);
     var binnen = vorm.onderdeel || {};
-    return waarde.map(function (deel) {
-      if (isGroep(deel) && !leeg(deel)) return in_ + "- " + groepregels(deel, binnen, inspringing + 2);
-      if (Array.isArray(deel) && !leeg(deel)) return in_ + "-\n" + inhoud(deel, binnen, inspringing + 2);
-      return in_ + "- " + enkel(deel, inspringing + 2);
+    var stukken = eerder ? eerder.onderdelen(waarde) : [];
+    return waarde.map(function (deel, plek) {
+      return in_ + bewaard(stukken[plek], deel, inspringing, function () {
+        if (isGroep(deel) && !leeg(deel)) return "- " + groepregels(deel, binnen, inspringing + 2, stukken[plek]);
+        if (Array.isArray(deel) && !leeg(deel)) return "-\n" + inhoud(deel, binnen, inspringing + 2);
+        return "- " + enkel(deel, inspringing + 2, stukken[plek]);
+      });
     }).join("\n");
   }
 
@@ -150,11 +178,11 @@
     };
   }
 
-  /* `soort` is the name of the model: "Praktijk" or "Bron". */
-  function yamltekst(record, soort, regels, rubriek) {
-    var kop = EERSTE + soort.toLowerCase() + ".schema.json\n";
+  /* `soort` is the name of the model: "Praktijk" or "Bron"; `eerder` the whole of a file from yamlbehoud.js. */
+  function yamltekst(record, soort, regels, rubriek, eerder) {
+    var kop = eerder && eerder.hoofd ? eerder.hoofd : EERSTE + soort.toLowerCase() + ".schema.json\n";
     if (leeg(record)) return kop;
-    return kop + groepregels(record, vormVan({ model: soort }, regels, rubriek), 0) + "\n";
+    return kop + groepregels(record, vormVan({ model: soort }, regels, rubriek), 0, eerder) + "\n";
   }
 
   /* A key for a title: `Buurt & co 2.0` becomes `buurt-co-2-0`. */
@@ -168,6 +196,8 @@
     return waarde !== null && typeof waarde === "object" && !leeg(waarde) ? inhoud(waarde, {}, 0) : enkel(waarde, 2);
   }
 
+  WATWERKT.isGroep = isGroep;
+  WATWERKT.gelijk = gelijk;
   WATWERKT.yamltekst = yamltekst;
   WATWERKT.yamldeel = los;
   WATWERKT.sleutelVan = sleutelVan;
