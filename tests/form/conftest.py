@@ -30,7 +30,7 @@ __all__ = ["site", "site_dir"]
 
 TESTS = Path(__file__).parents[1]
 STATIC = Path(watwerkt.site.__file__).parent / "static"
-SCRIPTS = ("yamltekst.js", "yamllezer.js", "tekstregels.js", "recordregels.js")
+SCRIPTS = ("yamltekst.js", "yamllezer.js", "tekstregels.js", "veldregels.js", "recordregels.js")
 
 Ask = Callable[[dict[str, Any]], Any]
 

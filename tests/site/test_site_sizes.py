@@ -12,7 +12,7 @@ DATA = {"catalogus.js", "rubriek.js", "zoekindex.js", "formulierregels.js"}
 """Grow with the content; everything else is program."""
 
 FORM = {"formulier.js", "formuliervelden.js", "inzenden.js", "keuzevak.js", "recordregels.js", "tekstregels.js"}
-FORM |= {"yamllezer.js", "yamltekst.js"}
+FORM |= {"veldregels.js", "yamllezer.js", "yamltekst.js"}
 """Loaded by the form only."""
 
 READER = "js-yaml.js"

@@ -20,8 +20,8 @@ ZELFSCANSCRIPTS = tuple(
 FORMULIERSCRIPTS = tuple(
     f"assets/watwerkt/{naam}.js"
     for naam in (
-        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "yamllezer", "tekstregels", "recordregels",
-        "keuzevak", "formuliervelden", "inzenden", "formulier",
+        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "yamllezer", "tekstregels", "veldregels",
+        "recordregels", "keuzevak", "formuliervelden", "inzenden", "formulier",
     )
 )  # fmt: skip
 

@@ -48,12 +48,18 @@ def draft(data: dict[str, Any], niet_begrepen: Iterable[NotUnderstood] = ()) -> 
     found, rest = data.get("id"), tuple(niet_begrepen)
     sleutel = found if isinstance(found, str) and _ID.fullmatch(found) and len(found) <= 80 else NAMELESS
     text = SCHEMA_LINE + yaml_text(data, Praktijk)
+    missed, chosen = [item for item in rest if not item.gekozen], [item for item in rest if item.gekozen]
+    for head, items in (("Niet begrepen", missed), ("Zo overgenomen; kijk of het klopt", chosen)):
+        if items:
+            text += f"\n# {head} bij het overnemen.\n" + "".join(map(_remark, items))
     if rest:
-        text += "\n# Niet begrepen bij het overnemen. Zet het op zijn plaats en haal deze regels weg.\n"
-    for item in rest:
-        head = f"#\n# {item.plek}, ‘{item.kop}’: {item.reden}\n" if item.kop else f"#\n# {item.plek}: {item.reden}\n"
-        text += head + "".join(f"#   {line}\n" for line in item.tekst.split("\n"))
+        text += "#\n# Zet het op zijn plaats en haal deze regels weg.\n"
     return Draft(sleutel, text, rest)
+
+
+def _remark(item: NotUnderstood) -> str:
+    head = f"{item.plek}, ‘{item.kop}’" if item.kop else item.plek
+    return f"#\n# {head}: {item.reden}\n" + "".join(f"#   {line}\n" for line in item.tekst.split("\n"))
 
 
 def drafts_from(path: Path, kennisbank: Kennisbank, today: str) -> list[Draft]:

@@ -182,13 +182,12 @@
 
   /* Whether a row of digits is a telephone number of a person or an office, by the plans of the countries that we know. */
   function isTelefoon(stuk) {
-    var cijfers = stuk.replace(/[^0-9]/g, "");
+    var cijfers = stuk.replace(/[^0-9+]/g, "");
+    if (cijfers.length < regels.gebeld.minst || cijfers.length > regels.gebeld.meest || alle("losCijfer", stuk).length > regels.gebeld.los) return false;
     var land = "31";
     var eigen = cijfers.slice(1);
-    var tekens = stuk.replace(/[^0-9+]/g, "").length;
-    if (tekens < regels.gebeld.minst || tekens > regels.gebeld.meest || alle("losCijfer", stuk).length > regels.gebeld.los) return false;
-    if (/^(?:\+|00)/.test(stuk)) {
-      cijfers = cijfers.replace(/^00/, "");
+    if (/^(?:\+|00)/.test(cijfers)) {
+      cijfers = cijfers.replace(/^(?:\+|00)/, "");
       land = Object.keys(regels.telefoon).filter(function (code) { return cijfers.startsWith(code); }).sort(function (a, b) { return b.length - a.length; })[0];
       if (!land) return false;
       eigen = cijfers.slice(land.length);
