@@ -82,7 +82,7 @@ class _Reading:
 
     def run(self) -> None:
         if self.passage.reden:
-            self._miss(self._all(), self.passage.reden)
+            self._miss(self._all(), self.passage.reden, gekozen=self.passage.gekozen)
             return
         slot = slot_of(self.passage.kop)
         if slot is None:

@@ -19,7 +19,8 @@ class Passage:
 
     ``kop`` is the heading as typed; ``alineas`` are the paragraphs, those of a list with ``- `` or ``1. `` in front;
     ``rijen`` the rows of a table, the first with the names of its columns; ``plek`` says in Dutch where it stands.
-    ``reden`` says why it belongs to no field, when that is known already.
+    ``reden`` says why it belongs to no field, when that is known already; with ``gekozen`` it only tells how the file
+    was read.
     """
 
     kop: str
@@ -27,6 +28,7 @@ class Passage:
     rijen: tuple[tuple[str, ...], ...] = ()
     plek: str = ""
     reden: str = ""
+    gekozen: bool = False
 
     @property
     def tekst(self) -> str:
