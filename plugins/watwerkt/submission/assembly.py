@@ -36,6 +36,7 @@ _MOMENT = pattern_of(Moment)
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(r"\s*[;,\n]\s*(?![^()]*\))")
 """Not inside brackets."""
+_AND = re.compile(r"\s+en\s+(?![^()]*\))")
 _NAME = pattern_of(Tekst)
 
 
@@ -137,7 +138,7 @@ class _Reading:
         first = next(iter(fields))
         others = [shape for name, shape in fields.items() if name != first]
         if any(shape.grade is Graad.VERPLICHT for shape in others):
-            columns = listed([f"‘{shape.title}’" for shape in fields.values()], "en")
+            columns = listed([f"‘{shape.title}’" for shape in fields.values() if shape.kind is not Kind.LIST], "en")
             raise UnclearError(f"hiervoor is een tabel nodig, met boven de kolommen {columns}.")
         kind = kind_of(model, first)
         return [{first: value} for value in self._each(self._items(fields[first], kind), fields[first], kind)]
@@ -154,8 +155,9 @@ class _Reading:
         for text in texts:
             parts = [item for item in _COMMAS.split(text) if item]
             if not kind and len(parts) > len([item for item in _SEPARATORS.split(text) if item]):
+                parts = [*parts[:-1], *_AND.split(parts[-1])]
                 reden = (
-                    f"Gesplitst bij de komma’s, in {len(parts)} onderdelen. Hoort er iets bij elkaar? Voeg het samen."
+                    f"Gesplitst in {len(parts)} onderdelen, bij de komma’s. Hoort er iets bij elkaar? Voeg het samen."
                 )
                 self._miss(text, reden, gekozen=True)
             items += parts

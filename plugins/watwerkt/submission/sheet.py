@@ -131,7 +131,7 @@ def _rows(sheet: Any, marked: Markup) -> list[Row]:
             for number in range(first + 1, min(last, MAX_ROWS + _MAX_ABOVE) + 1):
                 if number in rows and column <= len(rows[number]) and not rows[number][column - 1]:
                     rows[number][column - 1] = rows[first][column - 1]
-                    marked.filled.append(f"{get_column_letter(column)}{number}: {rows[first][column - 1]}")
+                    marked.filled[number, column] = f"{get_column_letter(column)}{number}: {rows[first][column - 1]}"
     return [(number, tuple(row)) for number, row in rows.items()]
 
 
@@ -209,7 +209,8 @@ def _chosen(sheet: _Sheet) -> Iterator[_Remark]:
     columns = Counter(get_column_letter(column) for row, column in marked.formulas.keys() - marked.uncalculated.keys())
     calculated = [f"kolom {letter}, aantal cellen: {number}" for letter, number in sorted(columns.items())]
     hidden = [name for at, name in enumerate(sheet.head, 1) if name and marked.is_hidden(at)]
-    yield "Samengevoegde cellen: de tekst is bij elke rij gezet.", marked.filled, True
+    filled = [text for (_, column), text in marked.filled.items() if column != sheet.title_column + 1]
+    yield "Samengevoegde cellen: de tekst is bij elke rij gezet.", filled, True
     yield "Van formules is de laatste uitkomst overgenomen.", calculated, True
     yield "Deze kolommen zijn verborgen in Excel, maar wel overgenomen.", hidden, True
 

@@ -24,7 +24,7 @@ _THREADED = "{http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcom
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _BESIDE = (
-    ("Opmerkingen bij cellen", re.compile(r"xl/(?:comments|threadedComments/)[^/]*\.xml"),
+    ("Opmerkingen bij cellen", re.compile(r"xl/(?:comments|threadedComments)[^.]*\.xml"),
      (f"{_MAIN}t", f"{_THREADED}text"), (f"{_MAIN}comment", f"{_THREADED}threadedComment")),
     ("Tekstvakken en grafieken", re.compile(r"xl/(?:drawings|charts)/(?!_rels)[^/]*\.xml"),
      (f"{_DRAWING}t", f"{_CHART}v"), (f"{_DRAWING}p", f"{_CHART}pt")),
@@ -42,7 +42,7 @@ class Markup:
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     """Headers, footers and the addresses behind links."""
-    filled: list[str] = field(default_factory=list)
+    filled: dict[tuple[int, int], str] = field(default_factory=dict)
     uncalculated: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def is_hidden(self, column: int) -> bool:

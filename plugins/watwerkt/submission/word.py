@@ -54,12 +54,26 @@ def read_word(path: Path) -> list[Passage]:
             reader.table(block) if isinstance(block, Table) else reader.paragraph(block)
     except Exception as error:
         raise OfficeError(f"{path} is beschadigd. Open het in Word en sla het opnieuw op.") from error
-    return [*_titled(reader.finished()), *apart]
+    return [*_heard(_titled(reader.passages), path.name), *apart]
+
+
+def _heard(passages: list[Passage], bestand: str) -> list[Passage]:
+    """The passages that say something; the head of a table that nobody filled in does not.
+
+    Headings of no field with nothing below them are told together.
+    """
+    kept = [item for item in passages if item.alineas or len(item.rijen) > (1 if _holds_groups(item.kop) else 0)]
+    bare = [item.kop for item in passages if not item.alineas and not item.rijen and slot_of(item.kop) is None]
+    if bare:
+        kept.append(Passage("Koppen", tuple(bare), plek=bestand, reden="Onder deze koppen staat zelf geen tekst."))
+    return kept
 
 
 def _titled(passages: list[Passage]) -> list[Passage]:
     """Take the first line above all headings as the title, when nothing else is."""
     first, *rest = passages or [Passage("titel")]
+    if first.kop and not first.alineas and not first.rijen and slot_of(first.kop) is None:
+        first = replace(first, kop="", alineas=(first.kop,))
     if first.kop or not first.alineas or any(_pad(passage.kop) == ("titel",) for passage in rest):
         return passages
     if not rest or len(first.alineas[0]) > _TITLE or first.alineas[0].endswith("."):
@@ -126,23 +140,19 @@ class _Reader:
                 self._line(text, "", bold=False)
             return
         if pairs := [] if groups else _label_pairs(rows):
-            for label, text in pairs:
+            for label, text, beside in pairs:
                 self._open(clean(label))
                 for line in text.split("\n"):
                     self._add(line_of(line))
+                if beside:
+                    reden = "Dit staat in een kolom naast de tekst; daar is geen veld voor."
+                    at = max(len(self.passages) - 1, 0)
+                    self.passages.insert(at, Passage(clean(label), (clean(beside),), plek=self._plek(), reden=reden))
             return
         if not self.passages:
             self._open("")
         last = self.passages[-1]
         self.passages[-1] = replace(last, rijen=(*last.rijen, *(tuple(clean(cell) for cell in row) for row in rows)))
-
-    def finished(self) -> list[Passage]:
-        """The passages that say something; the head of a table that nobody filled in does not."""
-        return [
-            passage
-            for passage in self.passages
-            if passage.alineas or len(passage.rijen) > 1 or (passage.rijen and not _holds_groups(passage.kop))
-        ]
 
     def _heading(self, kop: str, level: int) -> None:
         """Open a passage, unless an unknown heading only divides the long text that it stands in."""
@@ -154,8 +164,11 @@ class _Reader:
         self.level = level
 
     def _open(self, kop: str) -> None:
-        self.passages.append(Passage(kop, plek=f"{self.bestand}, alinea {self.number}"))
+        self.passages.append(Passage(kop, plek=self._plek()))
         self.level = _LOWEST - 1
+
+    def _plek(self) -> str:
+        return f"{self.bestand}, alinea {self.number}"
 
     def _add(self, text: str) -> None:
         if not text:
@@ -217,17 +230,17 @@ def label_of(text: str) -> tuple[str, str]:
     return "", ""
 
 
-def _label_pairs(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
-    """The labels and texts of a table like a form, in two columns or in pairs of columns; nothing for another.
+def _label_pairs(rows: Sequence[Sequence[str]]) -> list[tuple[str, str, str]]:
+    """The labels, the texts and what stands beside them in a table like a form; nothing for another table.
 
-    In a table of three columns the third goes with the second: it holds remarks.
+    Such a table has two columns, pairs of columns, or an odd number: labels, texts, and then remarks.
     """
     width = len(rows[0])
     if width % 2:
-        pairs = [(row[0], "\n".join(text for text in row[1:] if text)) for row in rows]
+        pairs = [(row[0], row[1], "\n".join(filter(None, row[2:]))) for row in rows]
     else:
-        pairs = [(row[at], row[at + 1]) for row in rows for at in range(0, width, 2) if row[at] or row[at + 1]]
-    known = sum(slot_of(label) is not None for label, _ in pairs)
+        pairs = [(row[at], row[at + 1], "") for row in rows for at in range(0, width, 2) if row[at] or row[at + 1]]
+    known = sum(slot_of(label) is not None for label, _, _ in pairs)
     if not (2 * known > len(pairs) or (known == len(pairs) > 0)):
         return []
     return [pair for number, pair in enumerate(pairs) if number == 0 or pair != pairs[number - 1]]
