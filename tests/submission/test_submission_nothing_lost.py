@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 TODAY = "2026-11-26"
 FEW = settings(max_examples=60, deadline=None, derandomize=True, database=None)
-HEADINGS = ("Titel", "Samenvatting", "Doel", "Aanpak", "Kosten", "Partners", "Thema’s", "Start", "Financiers", "Subdoelen",
-            "Bereik", "Soort", "Succesfactoren", "Gemeente")  # fmt: skip
+HEADINGS = ("Titel", "Samenvatting", "Doel", "Aanpak", "Kosten", "Partners", "Thema’s", "Start", "Financiers",
+            "Subdoelen", "Bereik", "Soort", "Succesfactoren", "Gemeente")  # fmt: skip
 
 
 def record(made: Draft) -> dict[str, Any]:
@@ -149,9 +149,8 @@ class Scribe:
     def table(self, name: str) -> None:
         wide = len(name) % 4 + 1
         table = self.document.add_table(rows=2, cols=wide)
-        for cell in (cell for row in table.rows for cell in row.cells):
-            cell.text = self.word()
-        table.rows[0].cells[0].text = name
+        for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+            cell.text = self.word() if number else name
         table.rows[1].cells[-1].add_table(1, 1).rows[0].cells[0].text = self.word()
 
     def beside(self, _: str) -> None:
@@ -166,8 +165,8 @@ class Scribe:
 
 
 PIECES: tuple[Callable[[Scribe, str], None], ...] = (
-    Scribe.heading, Scribe.bold, Scribe.unknown, Scribe.text, Scribe.label, Scribe.bullets, Scribe.numbers, Scribe.table,
-    Scribe.beside,
+    Scribe.heading, Scribe.bold, Scribe.unknown, Scribe.text, Scribe.label, Scribe.bullets, Scribe.numbers,
+    Scribe.table, Scribe.beside,
 )  # fmt: skip
 
 
@@ -253,4 +252,5 @@ def assert_kept(path: Path, kennisbank: Kennisbank, words: list[str]) -> None:
     for item in made:
         record(item)
     everything = "\n".join(item.tekst for item in made)
-    assert [word for word in words if word not in everything] == []
+    lost = [word for word in words if word not in everything]
+    assert not lost, (lost, everything)

@@ -11,7 +11,7 @@ the same order in each column of that list.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -123,9 +123,6 @@ def _rows(sheet: Any, marked: Markup) -> list[Row]:
     cells = sheet.iter_rows(max_row=MAX_ROWS + _MAX_ABOVE + 1, max_col=MAX_COLUMNS)
     rows = {number: [_text(cell) for cell in row] for number, row in enumerate(cells, 1)}
     rows = {number: row for number, row in rows.items() if any(row)}
-    for (number, column), formula in marked.formulas.items():
-        if number in rows and column <= len(rows[number]) and not rows[number][column - 1]:
-            marked.uncalculated[number, column] = f"{get_column_letter(column)}{number}: {formula}"
     for first, last, column in marked.merged:
         if first in rows and column <= len(rows[first]) and rows[first][column - 1]:
             for number in range(first + 1, min(last, MAX_ROWS + _MAX_ABOVE) + 1):
@@ -198,7 +195,7 @@ def _unread(sheet: _Sheet, rows: list[Row], *, chosen: bool) -> Iterator[_Remark
     yield where, [" | ".join(filter(None, row)) for _, row in rows], False
     yield (
         "Hier staat een formule zonder uitkomst. Open het bestand in Excel, sla het op en probeer het opnieuw.",
-        list(sheet.markup.uncalculated.values()),
+        sheet.markup.uncalculated,
         False,
     )
     yield "Dit staat om het blad heen of achter een link; daar is geen veld voor.", sheet.markup.texts, False
@@ -206,8 +203,7 @@ def _unread(sheet: _Sheet, rows: list[Row], *, chosen: bool) -> Iterator[_Remark
 
 def _chosen(sheet: _Sheet) -> Iterator[_Remark]:
     marked = sheet.markup
-    columns = Counter(get_column_letter(column) for row, column in marked.formulas.keys() - marked.uncalculated.keys())
-    calculated = [f"kolom {letter}, aantal cellen: {number}" for letter, number in sorted(columns.items())]
+    calculated = [f"kolom {letter}, aantal cellen: {number}" for letter, number in sorted(marked.calculated.items())]
     hidden = [name for at, name in enumerate(sheet.head, 1) if name and marked.is_hidden(at)]
     filled = [text for (_, column), text in marked.filled.items() if column != sheet.title_column + 1]
     yield "Samengevoegde cellen: de tekst is bij elke rij gezet.", filled, True

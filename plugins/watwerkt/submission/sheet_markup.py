@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree  # the gate (office.py) refuses a document type, the way in for entity bombs
 
-from openpyxl.utils import column_index_from_string, range_boundaries
+from openpyxl.utils import range_boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _THREADED = "{http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _BESIDE = (
     ("Opmerkingen bij cellen", re.compile(r"xl/(?:comments|threadedComments)[^.]*\.xml"),
      (f"{_MAIN}t", f"{_THREADED}text"), (f"{_MAIN}comment", f"{_THREADED}threadedComment")),
@@ -34,16 +34,17 @@ _MAX_MERGED = 2_000
 
 @dataclass
 class Markup:
-    """Of one sheet, all counted from 1: what is hidden, merged (first row, last row, first column) or calculated."""
+    """Of one sheet, all counted from 1: what is hidden, merged (first row, last row, first column)."""
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merged: list[tuple[int, int, int]] = field(default_factory=list)
-    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    calculated: Counter[str] = field(default_factory=Counter)
+    """How many formulas with an outcome each column has."""
+    uncalculated: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     """Headers, footers and the addresses behind links."""
     filled: dict[tuple[int, int], str] = field(default_factory=dict)
-    uncalculated: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def is_hidden(self, column: int) -> bool:
         """Whether a column is hidden."""
@@ -81,17 +82,22 @@ def _note(found: Markup, element: Element) -> None:
         found.hidden_rows.add(int(element.get("r", "0")))
     elif name == "col" and _is_true(element.get("hidden")):
         found.hidden_columns.append((int(element.get("min", "0")), int(element.get("max", "0"))))
-    elif (
-        name == "c"
-        and (formula := element.find(f"{_MAIN}f")) is not None
-        and (at := _CELL.fullmatch(element.get("r", "")))
-    ):
-        found.formulas[int(at[2]), column_index_from_string(at[1])] = f"={formula.text or ''}"
+    elif name == "c" and (formula := element.find(f"{_MAIN}f")) is not None:
+        # an outcome may be an empty text, which has a type
+        calculated = bool(element.findtext(f"{_MAIN}v")) or element.get("t") == "str"
+        _note_formula(found, element.get("r", ""), formula.text or "", calculated)
     elif name == "mergeCell" and len(found.merged) < _MAX_MERGED:
         first_column, first_row, _, last_row = range_boundaries(element.get("ref", ""))
         found.merged.append((first_row or 0, last_row or 0, first_column or 0))
     elif name in ("oddHeader", "oddFooter") and element.text:
         found.texts.append(re.sub(r"&(?:\"[^\"]*\"|[A-Z0-9]+)", " ", element.text))
+
+
+def _note_formula(found: Markup, cell: str, formula: str, calculated: bool) -> None:
+    if calculated:
+        found.calculated[cell.rstrip("0123456789")] += 1
+    else:
+        found.uncalculated.append(f"{cell}: ={formula}")
 
 
 def _is_true(value: str | None) -> bool:
