@@ -3,6 +3,7 @@
  *   {schrijf: record, soort}       the text that yamltekst.js writes
  *   {lees: tekst}                  what yamllezer.js makes of a text
  *   {controleer: record, soort}    the findings of recordregels.js: [code, pad, boodschap, niveau]
+ *   {advies: record}               what those findings advise: [code, advies]
  *   {tekst, opmaak}                the slips of tekstregels.js in one text: [code, piece, boodschap]
  *   {titel}                        the key for a title
  */
@@ -22,6 +23,7 @@ function answer(job) {
     const found = recordregels.controleer(job.controleer, job.soort ?? "Praktijk", new Set(job.eigen ?? []));
     return found.map(item => [item.code, item.pad, item.boodschap, item.niveau]);
   }
+  if ("advies" in job) return recordregels.controleer(job.advies, "Praktijk", new Set()).map(item => [item.code, item.advies]);
   if ("tekst" in job) return tekstregels(job.tekst, job.opmaak).map(slip => [slip.code, slip.stuk, slip.boodschap]);
   return sleutelVan(job.titel);
 }
