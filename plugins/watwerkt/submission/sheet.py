@@ -22,6 +22,7 @@ from openpyxl.utils import get_column_letter
 from watwerkt.reading.shapes import fields_of
 from watwerkt.records import Praktijk
 from watwerkt.submission.office import OfficeError, open_checked
+from watwerkt.submission.office_templates import sheet_columns
 from watwerkt.submission.passages import Passage, clean, line_of
 from watwerkt.submission.sheet_markup import Markup, beside, markup
 from watwerkt.submission.slots import plain, slot_of
@@ -85,7 +86,8 @@ def read_sheet(path: Path) -> list[list[Passage]]:
     open_checked(path, "xl/workbook.xml")
     try:
         sheets = _sheets(path)
-        over = [(kop, texts) for kop, texts in beside(path) if any(texts)]
+        own = {words for _, words in sheet_columns()}
+        over = [(kop, [text for text in texts if text not in own]) for kop, texts in beside(path)]
     except Exception as error:
         raise OfficeError(f"{path} is beschadigd. Open het in Excel en sla het opnieuw op.") from error
     read = _with_practices(sheets)

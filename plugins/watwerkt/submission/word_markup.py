@@ -33,7 +33,6 @@ _BESIDE = (
     ("Opmerkingen in de kantlijn", r"comments"),
     ("Kop- en voetteksten", r"(?:header|footer)\d*"),
     ("Schema’s en grafieken", r"(?:diagrams/data|charts/chart)\d*"),
-    ("Ingevoegde teksten", r"(?:.*/)?(?:afchunk|glossary/document)\d*"),
 )
 """Parts of the file with text of their own; the drawing of a diagram repeats its data."""
 
@@ -63,6 +62,10 @@ def beside(document: Document) -> Iterator[tuple[str, list[str]]]:
 def flatten(document: Document) -> None:
     """Accept the tracked changes, unwrap content controls and put the text of a text box below its paragraph."""
     body = document.element.body
+    for control in body.iter(qn("w:sdt")):
+        if control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None:
+            for hint in control.iter(qn("w:t")):
+                hint.text = ""  # "Klik om tekst in te voeren": nobody did
     for gone in list(body.iter(*_GONE)):
         _remove(gone)
     for formula in list(body.iter(f"{_MATH}oMath")):
