@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_reading_document import TABS
 
+from watwerkt.reading.dates import iso_form
 from watwerkt.reading.document import parse
 from watwerkt.reading.privacy import email, telephone
 
@@ -67,3 +68,10 @@ def test_addresses_are_seen_alike(ask: Ask, parts: list[tuple[str, str]]) -> Non
     here = [(slip.snippet, slip.boodschap) for slip in email(text)]
     there = [(piece, said) for code, piece, said in ask({"tekst": text, "opmaak": False}) if code == "WW510"]
     assert there == here[:5]
+
+
+@pytest.mark.parametrize("typed", ["3 mrt. 2019", "3 mrt 2019", "3 maart 2019", "3-3-2019"])
+def test_a_dutch_date_gets_the_same_advice(ask: Ask, typed: str) -> None:
+    assert iso_form(typed) == "2019-03-03"
+    advice = [words for code, words in ask({"advies": {"start": typed}}) if code == "WW217"]
+    assert advice[0].startswith("Bedoelt u `2019-03-03`?")

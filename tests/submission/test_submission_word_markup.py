@@ -157,7 +157,7 @@ def test_headings_of_the_house_and_a_first_line_as_title(tmp_path: Path, kennisb
     assert made.sleutel == "buurtkamer-de-brug"
     assert data["doelgroep"] == "Ouderen uit de wijk."
     assert data["aanpak"] == "Elke week.\n\n**De eerste week**\n\nKennismaken.\n\n**Later**\n\nSamen koken."
-    assert [item.kop for item in made.niet_begrepen] == ["Dankwoord"]
+    assert [(item.kop, item.gekozen) for item in made.niet_begrepen] == [("titel", True), ("Dankwoord", False)]
 
 
 def test_a_table_like_a_form_with_merged_and_unknown_labels(tmp_path: Path, kennisbank: Kennisbank) -> None:

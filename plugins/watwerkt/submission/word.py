@@ -30,6 +30,8 @@ HELP_STYLE = "Uitleg"
 _LABEL = 60
 _LABELS = re.compile(r":|\t+| [–-] ")
 _TITLE = 100
+_SENTENCE = ".!?;,"
+"""Signs at the end of a sentence, or of a greeting, but not of a heading."""
 _LOWEST = 9
 """The level of a line in bold that stands as a heading; those with a style go from 1."""
 
@@ -70,16 +72,19 @@ def _heard(passages: list[Passage], bestand: str) -> list[Passage]:
 
 
 def _titled(passages: list[Passage]) -> list[Passage]:
-    """Take the first line above all headings as the title, when nothing else is."""
+    """Take the first line above all headings as the title, when nothing else is, and say so."""
     first, *rest = passages or [Passage("titel")]
     if first.kop and not first.alineas and not first.rijen and slot_of(first.kop) is None:
         first = replace(first, kop="", alineas=(first.kop,))
     if first.kop or not first.alineas or any(_pad(passage.kop) == ("titel",) for passage in rest):
         return passages
-    if not rest or len(first.alineas[0]) > _TITLE or first.alineas[0].endswith("."):
+    line = first.alineas[0]
+    if len(line) > _TITLE or line[-1] in _SENTENCE or not any(slot_of(passage.kop) for passage in rest):
         return passages
-    titel, others = replace(first, kop="titel", alineas=first.alineas[:1], rijen=()), first.alineas[1:]
-    return [titel, *([replace(first, alineas=others)] if others or first.rijen else []), *rest]
+    titel = replace(first, kop="titel", alineas=(line,), rijen=())
+    told = replace(titel, reden="Er is geen titel; de eerste regel is als titel genomen.", gekozen=True)
+    others = [replace(first, alineas=first.alineas[1:])] if first.alineas[1:] or first.rijen else []
+    return [titel, told, *others, *rest]
 
 
 def _pad(kop: str) -> tuple[str, ...]:
@@ -259,7 +264,7 @@ def _heading_level(block: Paragraph) -> int:
 
 def _looks_like_heading(text: str, mark: str) -> bool:
     text = text.strip()
-    return slot_of(text) is not None or (not mark and len(text) <= _LABEL and text[-1] not in ".!?;,")
+    return slot_of(text) is not None or (not mark and len(text) <= _LABEL and text[-1] not in _SENTENCE)
 
 
 def _is_name(text: str, within: Kind | None) -> bool:
