@@ -32,6 +32,18 @@ def pasted_mail(folder: Path) -> Path:
     return _saved(document, folder / "mail.docx")
 
 
+def plain_lines(folder: Path) -> Path:
+    """No styles at all: names of fields on lines of their own, in capitals, with a dash or a tab, typed numbers."""
+    document = Document()
+    for text in (
+        "Titel:\tSamen fietsen", "Gemeente – Deventer, Zwolle", "AANPAK", "1. Werven via de huisarts",
+        "2. Les op straat", "Partners", "Fietsersbond (lessen, fietsen), ROC", "Gemeente", "Succesfactoren",
+        "Samenwerking", "Vaste coach", "Duur en intensiteit", "Zes weken.",
+    ):  # fmt: skip
+        document.add_paragraph(text)
+    return _saved(document, folder / "kaal.docx")
+
+
 def bold_headings(folder: Path) -> Path:
     """Headings in bold, numbered steps, a header, a comment and tracked changes."""
     document = Document()

@@ -76,6 +76,17 @@ def test_bold_headings_numbers_and_what_stands_beside_the_text(tmp_path: Path, k
     }
 
 
+def test_lines_without_any_style(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    (made,) = drafts_from(projectleider.plain_lines(tmp_path), kennisbank, TODAY)
+    data = record(made)
+    assert data["locaties"] == [{"gemeente": "Deventer"}, {"gemeente": "Zwolle"}]
+    assert data["aanpak"] == "1. Werven via de huisarts\n2. Les op straat"
+    partners = [item["organisatie"] for item in data["partners"]]
+    assert partners == ["Fietsersbond (lessen, fietsen)", "ROC", "Gemeente"]
+    assert data["lessen"] == {"werkte": [{"tekst": "Samenwerking"}, {"tekst": "Vaste coach"}]}
+    assert data["duur"] == "Zes weken."
+
+
 def test_a_form_with_three_columns(tmp_path: Path, kennisbank: Kennisbank) -> None:
     (made,) = drafts_from(projectleider.form_table(tmp_path), kennisbank, TODAY)
     data = record(made)

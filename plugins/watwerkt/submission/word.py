@@ -12,7 +12,7 @@ from docx.table import Table
 from watwerkt.reading.shapes import Kind
 from watwerkt.submission.office import OfficeError, open_checked
 from watwerkt.submission.passages import Passage, clean, line_of, paragraph
-from watwerkt.submission.slots import means, slot_of
+from watwerkt.submission.slots import means, plain, slot_of
 from watwerkt.submission.word_lists import Lists
 from watwerkt.submission.word_markup import beside, flatten
 
@@ -32,6 +32,11 @@ _LABELS = re.compile(r":|\t+| [–-] ")
 _TITLE = 100
 _SENTENCE = ".!?;,"
 """Signs at the end of a sentence, or of a greeting, but not of a heading."""
+_ALSO_ITEMS = frozenset(
+    {"begin", "ervaringen", "gemeente", "gemeenten", "handleiding", "inhoud", "lessen", "locatie", "materiaal",
+     "methode", "opzet", "plaats", "samenwerking", "waar"}
+)  # fmt: skip
+"""Names of fields that may as well be a partner or a lesson."""
 _LOWEST = 9
 """The level of a line in bold that stands as a heading; those with a style go from 1."""
 
@@ -268,5 +273,7 @@ def _looks_like_heading(text: str, mark: str) -> bool:
 
 
 def _is_name(text: str, within: Kind | None) -> bool:
-    """Whether a plain line is the name of a field; not in a list, where ``Gemeente`` may be an item."""
-    return text.strip()[:1].isupper() and within is not Kind.LIST and means(text) is not None
+    """Whether a plain line is the name of a field; in a list some names may be an item, unless in capitals."""
+    if means(text) is None or not text.strip()[:1].isupper():
+        return False
+    return within is not Kind.LIST or text.isupper() or plain(text) not in _ALSO_ITEMS
