@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -238,7 +239,6 @@ def test_every_word_of_a_workbook_is_kept(
         sheet.oddFooter.center.text = word()
         if merge:
             sheet.merge_cells("B3:B4")
-            words = [item for item in words if item not in str(sheet["B4"].value)]
         sheet.row_dimensions[4].hidden = hide
     workbook.worksheets[0].append([word()])
     path = tmp_path_factory.getbasetemp() / "boek.xlsx"
@@ -249,8 +249,6 @@ def test_every_word_of_a_workbook_is_kept(
 
 def _contents(path: Path) -> list[str]:
     """All that the file really holds: a merge throws away the cells that it covers."""
-    import zipfile
-
     with zipfile.ZipFile(path) as archive:
         return [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
 

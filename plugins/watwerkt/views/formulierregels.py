@@ -1,7 +1,8 @@
 """The rules of the form as data for the script that checks while people type: fields, terms, patterns and sentences.
 
 Everything comes from what `watwerkt check` itself uses. What data cannot carry (which place a text is looked at, the
-elfproef) is written again in ``recordregels.js`` and held against this package by a test.
+elfproef) is written again in ``veldregels.js``, ``recordregels.js`` and ``tekstregels.js``, and held against this
+package by a test.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ _TELEFOONSOORTEN = (
 
 
 def formulierregels(index: Index) -> dict[str, Any]:
-    """Return everything that ``recordregels.js`` needs, apart from the rubric."""
+    """Return everything that those scripts need, apart from the rubric."""
     kennisbank = index.kennisbank
     modellen: dict[str, Any] = {}
     for model in (Praktijk, Bron):

@@ -208,9 +208,7 @@
     var kaal = zonderCodes(tekst);
     var uit = [];
     patronen.gebeld.lastIndex = 0;
-    for (var keer = 0; keer < regels.gebeld.keer; keer += 1) {
-      var m = patronen.gebeld.exec(kaal);
-      if (!m) break;
+    for (var keer = 0, m; keer < regels.gebeld.keer && (m = patronen.gebeld.exec(kaal)); keer += 1) {
       var stuk = telefoonIn(m[0]);
       patronen.gebeld.lastIndex = m.index + (stuk ? m[0].indexOf(stuk) + stuk.length : 1);
       if (stuk) uit.push(slip("WW511", stuk, { stuk: gemaskeerd(stuk) }));
