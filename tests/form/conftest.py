@@ -29,7 +29,15 @@ if TYPE_CHECKING:
 __all__ = ["site", "site_dir"]
 
 TESTS = Path(__file__).parents[1]
-SCRIPTS = ("yamltekst.js", "yamllezer.js", "yamlbehoud.js", "tekstregels.js", "recordregels.js", "concept.js")
+SCRIPTS = (
+    "yamltekst.js",
+    "yamllezer.js",
+    "yamlbehoud.js",
+    "tekstregels.js",
+    "veldregels.js",
+    "recordregels.js",
+    "concept.js",
+)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import pytest
 from content_tree import replace_once
 
 from watwerkt.knowledge.consistency import before
+from watwerkt.knowledge.examination import examine
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading.words import nearest
 
@@ -38,6 +39,18 @@ def only(content: Path) -> Finding:
 def test_a_suggestion_names_the_nearest_term(content: Path, old: str, new: str, advice: str) -> None:
     replace_once(content / "praktijken" / "de-tulp.yml", old, new)
     assert only(content).advies.startswith(advice)
+
+
+def test_a_missing_key_is_the_name_of_the_file(content: Path) -> None:
+    replace_once(content / "praktijken" / "de-tulp.yml", "id: de-tulp\n", "")
+    finding = next(item for item in load(content).findings if item.code == "WW202")
+    assert finding.advies.startswith("Zet erbij: `id: de-tulp`.")
+
+
+def test_a_missing_key_follows_from_the_title_where_there_is_no_file() -> None:
+    findings = examine(b"titel: Buurt & co 2.0\n", "praktijken").findings
+    advice = next(item.advies for item in findings if item.pad == "id")
+    assert advice.startswith("Zet erbij: `id: buurt-co-2-0`.")
 
 
 def test_a_criterion_of_another_dimension_is_recognised(content: Path) -> None:

@@ -58,9 +58,25 @@ def test_positions_count_characters_not_bytes() -> None:
     assert document.position(("a", "b")) == (1, 16)
 
 
+TABS: list[tuple[str, tuple[int, int]]] = [
+    ("id: x\n\ttitel: y\n", (2, 1)),
+    ("\tid: x\ntitel: y\n", (1, 1)),
+    ("id: x\nlocaties:\n\t- gemeente: y\n", (3, 1)),
+    ("id: x\nlocaties:\n  -\tgemeente: y\n", (3, 4)),
+    ("id: x\nbewijs:\n \tniveau: y\n", (3, 2)),
+    ("id: x\nbewijs:\n  niveau: y\n\tleeg: q\n", (4, 1)),
+    ("id: x\nbewijs: {\n\tniveau: y}\n", (3, 1)),
+    ('id: x\nkern: "tekst\n\tmeer: tekst"\n', (3, 1)),
+    ("id: x\nkern: tekst\n\tmeer tekst\ntitel: q\n", (3, 1)),
+    ("id: x\nkern: >-\n\ttekst hier\n", (3, 1)),
+    ("id:\n\tx\nt: s\n", (2, 1)),
+]
+"""A tab where YAML has spaces, with the place of the tab; the form in the browser refuses them too."""
+
 SYNTAX: list[tuple[str, str, tuple[int, int]]] = [
     ("a:\n\tb: 1\n", "WW111", (2, 1)),
     ("a: 1\n\tb: 1\n", "WW111", (2, 1)),
+    *((text, "WW111", place) for text, place in TABS),
     ("titel: De Tulp: samen\n", "WW112", (1, 15)),
     ("- a: b: c\n", "WW112", (1, 7)),
     ("titel De Tulp\nsoort: x\n", "WW113", (1, 1)),

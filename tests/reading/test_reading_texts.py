@@ -26,6 +26,14 @@ CLEAN = (
 2014-2020 (2015-2016)|0900-1234567|0800 1234|088 123 45 67|bel 14 030|info@voorbeeld.nl|project.tulp@voorbeeld.nl
 wijkteam-noord@voorbeeld.nl|in 2012 EU-lid|2010 WMO en 2015 PW|1234 AB zonder nummer|na 2012 EU 15 landen
 https://www.voorbeeld.nl/rapport?id=0612345678|10.1000/06123456789|data: 2010|let op: javascript is een taal
+€ 0.612.345.678|€ 0612345678 begroot|ISBN 0-306-40615-2|ISBN-10: 90 6665 123 4|01-02-2010 12:30 uur
+01-01-2010 – 31-12-2012|01-01-2010–31-12-2012|van 09.00–12.30 en 13.30–17.00 uur|ma 09.00 – 12.00 – 15.00
+0–4, 4–12 en 12–18 jaar|0 – 4 – 8 – 12 – 16 – 20|0 25 50 75 100|0-25-50-75-100%|p. 012–045 en 0123–0145
+p = 0.612345678|KvK 06012345–06012399|zaaknr. 0344.2019.061234|OIN 00000001234567890000|RSIN 001234567
+BAG-id 0363010000543210|vestigingsnummer 000012345678|score 06/10 in 2012, 07/10 in 2013|06-12-2019 14.30
+0 1 2 3 4 5 6 7 8 9 10|(2006) 12: 345–367, 0123-4567|00:15–00:45, 01:00–01:30|€ 12.500,- in 2019
+info (at) voorbeeld punt nl|wijkteam [at] voorbeeld.nl|Workshop @ dewijkkeuken.nl|volg @voorbeeld.nl
+de groep (at risk) is klein|kijk (at) home|het apenstaartje is een teken|optie (a) www.voorbeeld.nl
 Súdwest-Fryslân|Łódź en Şanlıurfa|λ-waarde|ровно|𝄞 en ❤️|zo’n ‘buurt’ – “ja”…|5 µg|https://súdwest.voorbeeld.nl
 """.replace("\n", "|")
     .strip("|")
@@ -62,6 +70,28 @@ CAUGHT: list[tuple[str, str, str]] = [
     ("+32 470 12 34 56", "WW511", "+32 470 12 34 56"),
     ("(010) 123 45 67", "WW511", "(010) 123 45 67"),
     ("bel 0570-123456", "WW511", "0570-123456"),
+    ("0031 6 12345678", "WW511", "0031 6 12345678"),
+    ("0031612345678", "WW511", "0031612345678"),
+    ("0031 (0)6 12345678", "WW511", "0031 (0)6 12345678"),
+    ("+31 (0)6 12345678", "WW511", "+31 (0)6 12345678"),
+    ("06–12345678", "WW511", "06–12345678"),
+    ("06 — 1234 5678", "WW511", "06 — 1234 5678"),
+    ("06\u201112345678", "WW511", "06\u201112345678"),
+    ("06\u221212345678", "WW511", "06\u221212345678"),
+    ("06\u00a012345678", "WW511", "06\u00a012345678"),
+    ("06\u202f1234\u202f5678", "WW511", "06\u202f1234\u202f5678"),
+    ("06.12.34.56.78", "WW511", "06.12.34.56.78"),
+    ("06·12345678", "WW511", "06·12345678"),
+    ("06/12345678", "WW511", "06/12345678"),
+    ("[06] 12345678", "WW511", "06] 12345678"),
+    ("(06)12345678", "WW511", "(06)12345678"),
+    ("06 12345678 2019", "WW511", "06 12345678"),
+    ("0800 1234 06-12345678", "WW511", "06-12345678"),
+    ("jan (at) voorbeeld.nl", "WW510", "jan (at) voorbeeld.nl"),
+    ("jan [at] voorbeeld punt nl", "WW510", "jan [at] voorbeeld punt nl"),
+    ("jan(at)wijk.voorbeeld(dot)nl", "WW510", "jan(at)wijk.voorbeeld(dot)nl"),
+    ("jan apenstaartje voorbeeld punt nl", "WW510", "jan apenstaartje voorbeeld punt nl"),
+    ("j.jansen @ voorbeeld.nl", "WW510", "j.jansen @ voorbeeld.nl"),
     ("bsn 111222333", "WW512", "111222333"),
     ("Burgerservicenummer: 1112.22.333", "WW512", "1112.22.333"),
     ("sofinummer 111 222 333", "WW512", "111 222 333"),

@@ -6,6 +6,7 @@
  *   {schrijf: record, soort, oud}  the text that yamltekst.js writes; with `oud`, what yamlbehoud.js makes of that file
  *   {lees: tekst}                  what yamllezer.js makes of a text
  *   {controleer: record, soort}    the findings of recordregels.js: [code, pad, boodschap, niveau]
+ *   {advies: record}               what those findings advise: [code, advies]
  *   {tekst, opmaak}                the slips of tekstregels.js in one text: [code, piece, boodschap]
  *   {titel}                        the key for a title
  *   {concept: tekst}, {scans}      the draft or the scans that concept.js finds in a text
@@ -63,6 +64,7 @@ const JOBS = {
   schrijf: written,
   lees: job => W.yamllezer(job.lees),
   controleer: checked,
+  advies: job => W.recordregels.controleer(job.advies, "Praktijk", new Set()).map(item => [item.code, item.advies]),
   tekst: job => W.tekstregels(job.tekst, job.opmaak).map(slip => [slip.code, slip.stuk, slip.boodschap]),
   titel: job => W.sleutelVan(job.titel),
   concept: job => W.concept.uitTekst(job.concept),

@@ -65,7 +65,10 @@ def test_the_command_names_rows_apart(tmp_path: Path) -> None:
 def test_formulas_are_read_as_their_last_value_and_never_run(tmp_path: Path, kennisbank: Kennisbank) -> None:
     row = ('=HYPERLINK("http://x.example")', *ROW[1:])
     (made,) = drafts_from(sheet(tmp_path, HEAD, row), kennisbank, TODAY)
-    assert "HYPERLINK" not in made.tekst
+    assert "HYPERLINK" not in made.tekst.partition("# Niet begrepen")[0]
+    assert [item.tekst for item in made.niet_begrepen if "formule" in item.reden] == [
+        'A2: =HYPERLINK("http://x.example")'
+    ]
     assert made.sleutel == "praktijk-zonder-titel"
 
 
@@ -122,3 +125,21 @@ def test_a_list_as_an_organisation_has_it(tmp_path: Path, kennisbank: Kennisbank
     assert data["start"] == "2019-03-01"
     assert "40" in made.tekst
     assert [(item.kop, item.tekst) for item in made.niet_begrepen if item.kop == "Buurt"] == [("Buurt", "Zuid")]
+
+
+def test_a_merge_over_the_whole_sheet_and_a_calculated_cell(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    path = sheet(tmp_path, HEAD, ROW)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    xml = parts[name].decode()
+    xml = xml.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>')
+    xml = xml.replace('<c r="I2" t="n">', '<c r="I2" t="n"><f>9*500</f>')
+    parts[name] = xml.encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for part, data in parts.items():
+            archive.writestr(part, data)
+    (made,) = drafts_from(path, kennisbank, TODAY)
+    data = parse(made.tekst.encode(), "x.yml").data
+    assert data["kosten"] == [{"bedrag": 4500, "per": "jaar", "jaar": 2020}]
+    assert [item.tekst for item in made.niet_begrepen if item.gekozen] == ["kolom I, aantal cellen: 1"]

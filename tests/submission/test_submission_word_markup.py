@@ -99,6 +99,44 @@ def test_footnotes_are_told(tmp_path: Path, kennisbank: Kennisbank) -> None:
     assert [(item.kop, item.tekst) for item in made.niet_begrepen] == [("Voetnoten", "Evaluatie 2020, bladzijde 4.")]
 
 
+def test_the_hint_of_an_empty_field_is_no_text(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    document = Document()
+    document.add_heading("Aanpak", level=1)
+    line = document.add_paragraph("Samen koken.")
+    for settings, text in (("<w:showingPlcHdr/>", "Klik om tekst in te voeren"), ("", "Elke week.")):
+        control = f"<w:sdtPr>{settings}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:sdtContent>"
+        line._p.addnext(parse_xml(f"<w:sdt {W}>{control}</w:sdt>"))
+    made = read(tmp_path, document, kennisbank)
+    assert parse(made.tekst.encode(), "x.yml").data["aanpak"] == "Samen koken.\n\nElke week."
+    assert made.niet_begrepen == ()
+
+
+def test_lists_keep_their_numbers_and_their_depth(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    document = Document()
+    document.add_heading("Aanpak", level=1)
+    numbering = document.part.numbering_part.element
+    kinds = (("decimal", "bullet"), ("lowerLetter", "decimal"))
+    for number, formats in enumerate(kinds, 90):
+        levels = "".join(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/></w:lvl>'
+            for level, fmt in enumerate(formats)
+        )
+        numbering.insert(0, parse_xml(f'<w:abstractNum {W} w:abstractNumId="{number}">{levels}</w:abstractNum>'))
+        numbering.append(parse_xml(f'<w:num {W} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+    for number, level, text in (
+        (90, 0, "Bel aan"), (90, 1, "altijd samen"), (90, 1, "overdag"), (90, 0, "Drink koffie"), (0, 0, "Daarna:"),
+        (90, 0, "Vraag door"), (91, 0, "eerst"), (91, 0, "later"),
+    ):  # fmt: skip
+        block = document.add_paragraph(text)
+        block._p.get_or_add_pPr().append(
+            parse_xml(f'<w:numPr {W}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+        )
+    data = parse(read(tmp_path, document, kennisbank).tekst.encode(), "x.yml").data
+    assert data["aanpak"] == (
+        "1. Bel aan\n    - altijd samen\n    - overdag\n2. Drink koffie\n\nDaarna:\n\n3. Vraag door\n1. eerst\n2. later"
+    )
+
+
 def test_headings_of_the_house_and_a_first_line_as_title(tmp_path: Path, kennisbank: Kennisbank) -> None:
     document = Document()
     own = document.styles.add_style("Kop huisstijl", WD_STYLE_TYPE.PARAGRAPH)
@@ -119,7 +157,7 @@ def test_headings_of_the_house_and_a_first_line_as_title(tmp_path: Path, kennisb
     assert made.sleutel == "buurtkamer-de-brug"
     assert data["doelgroep"] == "Ouderen uit de wijk."
     assert data["aanpak"] == "Elke week.\n\n**De eerste week**\n\nKennismaken.\n\n**Later**\n\nSamen koken."
-    assert [item.kop for item in made.niet_begrepen] == ["Dankwoord"]
+    assert [(item.kop, item.gekozen) for item in made.niet_begrepen] == [("titel", True), ("Dankwoord", False)]
 
 
 def test_a_table_like_a_form_with_merged_and_unknown_labels(tmp_path: Path, kennisbank: Kennisbank) -> None:
@@ -136,7 +174,7 @@ def test_a_table_like_a_form_with_merged_and_unknown_labels(tmp_path: Path, kenn
     data = parse(made.tekst.encode(), "x.yml").data
     assert (data["titel"], data["start"], data["einde"], data["soort"]) == (
         "De Brug", "2019-03", "2022-12-31", "project")  # fmt: skip
-    assert [(item.kop, item.tekst) for item in made.niet_begrepen] == [("Wijkteam", "Zuid")]
+    assert [(item.kop, item.tekst) for item in made.niet_begrepen] == [("Wijkteam", "Zuid"), ("Koppen", "Gegevens")]
 
 
 def test_a_table_in_a_long_text_does_not_take_the_text_away(tmp_path: Path, kennisbank: Kennisbank) -> None:

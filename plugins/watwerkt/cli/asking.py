@@ -11,8 +11,9 @@ import click
 from watwerkt.knowledge.kennisbank import names_of
 from watwerkt.knowledge.references import kind_of
 from watwerkt.reading.shapes import Kind, fields_of, owner_of
+from watwerkt.reading.words import slug
 from watwerkt.records import Graad, Praktijk
-from watwerkt.submission.assembly import UnclearError, scalar, slug
+from watwerkt.submission.assembly import UnclearError, scalar
 from watwerkt.submission.judging import judge
 from watwerkt.submission.passages import Passage, paragraph
 

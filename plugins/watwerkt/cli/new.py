@@ -17,8 +17,7 @@ from watwerkt.cli.files import content_folder, load_or_explain, write_new
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.reading import render
 from watwerkt.reading.findings import Ernst
-from watwerkt.reading.words import os_reason
-from watwerkt.submission.assembly import slug
+from watwerkt.reading.words import os_reason, slug
 from watwerkt.submission.draft import NAMELESS, draft, drafts_from
 from watwerkt.submission.office import OfficeError
 from watwerkt.submission.wizard import Answers
@@ -133,15 +132,16 @@ def _valid_key(sleutel: str) -> str:
 
 
 def _report(made: list[Draft]) -> None:
-    """Tell what was not understood; what is the same in many rows of a list is told once."""
-    alike: dict[tuple[str, str], list[NotUnderstood]] = defaultdict(list)
+    """Tell what was not understood, or chosen; what is the same in many rows of a list is told once."""
+    alike: dict[tuple[bool, str, str], list[NotUnderstood]] = defaultdict(list)
     for item in (item for one in made for item in one.niet_begrepen):
-        alike[item.kop, item.reden].append(item)
-    for (kop, reden), items in alike.items():
+        alike[item.gekozen, item.kop, item.reden].append(item)
+    for (gekozen, kop, reden), items in sorted(alike.items(), key=lambda pair: pair[0][0]):
         text = " ".join(items[0].tekst.split())
         shown = text if len(text) <= 100 else text[:99] + "…"
         more = f" en nog {len(items) - 1} keer" if len(items) > 1 else ""
-        click.echo(f"  Niet begrepen: {items[0].plek}{more}{f', ‘{kop}’' if kop else ''}: {reden}\n    {shown}")
+        head = "Kijk na" if gekozen else "Niet begrepen"
+        click.echo(f"  {head}: {items[0].plek}{more}{f', ‘{kop}’' if kop else ''}: {reden}\n    {shown}")
     if alike:
         click.echo("  Deze teksten staan als opmerking onder in het bestand, zodat er niets verloren gaat.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ from watwerkt.knowledge.ratchet import ratchet
 from watwerkt.knowledge.workers import collector_paused, examine_all
 from watwerkt.reading.document import make
 from watwerkt.reading.findings import Ernst
+from watwerkt.reading.sentences import say
+from watwerkt.reading.words import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,8 +75,15 @@ def _survey(root: Path, cache: ExaminationCache) -> Survey:
     for file, raw, key in read:
         entry = Entry(file, raw, known[key])
         survey.entries.append(entry)
-        survey.findings.extend(item.in_file(file.bestand) for item in entry.examination.findings)
+        survey.findings.extend(_in_file(item, file) for item in entry.examination.findings)
     return survey
+
+
+def _in_file(finding: Finding, file: SourceFile) -> Finding:
+    """Place a finding in its file; a missing key is the name of that file."""
+    if finding.code == "WW202" and finding.pad == "id" and slug(file.record_id) == file.record_id:
+        finding = replace(finding, advies=say("WW202 sleutel", sleutel=file.record_id))
+    return finding.in_file(file.bestand)
 
 
 def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ExaminationCache) -> dict[str, Examination]:

@@ -61,7 +61,8 @@ def iso_form(text: str) -> str:
     if month.isdigit():
         number = int(month)
     else:
-        number = next((index for index, name in enumerate(MAANDEN, 1) if name.startswith(month.rstrip("."))), 0)
+        short = month.rstrip(".").replace("mrt", "maart")
+        number = next((index for index, name in enumerate(MAANDEN, 1) if name.startswith(short)), 0)
     if not day:
         return f"{year}-{number:02}" if 1 <= number <= 12 and not month.isdigit() else ""
     iso = f"{year}-{number:02}-{int(day):02}"

@@ -134,7 +134,7 @@ def parse(raw: bytes, bestand: str) -> Document:
         _note(document, found)
     if any(CODES[found.code].niveau == "fout" for found in refusals):
         return document
-    if refusal := syntax.hard_indent(document.text):
+    if refusal := syntax.bad_indent(document.text):
         _note(document, refusal)
         return document
     try:

@@ -7,11 +7,10 @@ Messages show a part of what was found only, because logs of checks are public t
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import phonenumbers
-from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType
+from phonenumbers import NumberParseException, PhoneNumberType
 from stdnum import iban
 from stdnum.nl import bsn
 
@@ -38,15 +37,42 @@ ROLE_NAMES = frozenset(
 """Local parts of addresses that belong to a role, not to a person."""
 
 EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)")
+SPELLED_EMAIL = re.compile(
+    r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})"
+    r"(?:\s{0,2}[(\[{<]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}>]\s{0,2}|\s{1,2}apenstaart(?:je)?\s{1,2})"
+    r"([A-Za-z0-9-]{1,63}"
+    r"(?:(?:\.|\s{0,2}[(\[{<]\s?(?:punt|dot|\.)\s?[)\]}>]\s{0,2}|\s{1,2}(?:punt|dot)\s{1,2})[A-Za-z0-9-]{1,63})+)"
+    r"|(?<![\w.+-])([A-Za-z0-9]{1,63}[._][A-Za-z0-9._%+-]{1,63})\s{1,2}@\s{1,2}([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)",
+    re.IGNORECASE,
+)
+"""An address with its signs written out: ``jan (at) voorbeeld punt nl``, ``j.jansen @ voorbeeld.nl``."""
+SPELLED_AT = re.compile(r"[(\[{<]\s?(?:at|@)\s?[)\]}>]|apenstaart| @", re.IGNORECASE)
+SPELLED_DOT = re.compile(r"\s{0,2}[(\[{<]\s?(?:punt|dot|\.)\s?[)\]}>]\s{0,2}|\s{1,2}(?:punt|dot)\s{1,2}", re.IGNORECASE)
 # each pattern starts with a character class and looks behind it afterwards: that lets the engine skip fast
-DIALLED = re.compile(r"[+(0](?<!\w.)(?:(?<=\+) ?[1-9]|(?<=\()0|(?<=0))(?:[\s().\-/]{0,3}[0-9]){7,18}")
-NOT_PERSONAL = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+|\b97[89][- ]?(?:\d[- ]?){9}[\dXx]\b|\bwww\.\S+", re.I)
+DIALLED = re.compile(
+    r"[+(0](?<!\w.)(?<!€.)(?<!€ .)(?:(?<=\+)[ (]?[1-9]|(?<=\()0|(?<=0)(?=[0-9)\]]))"
+    r"(?:[\s()\[\].·_/\-\u2010-\u2015\u2212]{0,3}[0-9]){7,18}"
+)
+NOT_PERSONAL = re.compile(
+    r"https?://\S+|\bwww\.\S+|\b10\.\d{4,9}/\S+"
+    r"|\b97[89][- ]?(?:\d[- ]?){9}[\dXx]\b|\bISBN(?:-1[03])?:? ?(?:\d[- ]?){9}[\dXx]\b"
+    r"|\b[0-3]?\d[-/.][01]?\d[-/.](?:19|20)\d\d\b(?![-/.]?\d)",
+    re.IGNORECASE,
+)
+"""Web addresses, DOIs, book numbers and dates."""
 BSN_NEAR = re.compile(r"\b(?:bsn|sofi|burgerservice)", re.I)
 NINE = re.compile(r"[0-9](?<![\d.,/€-].)(?<!€ .)[0-9]{8}(?![\d/]|[.,-]\d|%| euro)")
 GROUPED = re.compile(r"(?<![\d.,/-])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\d/]|[.,-]\d)")
 NEAR = 40
 MAXDIALLED = 20
 """Rows of digits per text that are looked at; each costs up to a millisecond."""
+PARTS = re.compile(r"\s*/\s*|\s+[-\u2010-\u2015]\s+|\s{2,}")
+GAP = re.compile(r"\s+")
+EDGE = re.compile(r"[^0-9]+$")
+DIGITS = range(9, 16)
+LONE_DIGITS = re.compile(r"(?<![0-9])[0-9](?![0-9])")
+MAX_LONE_DIGITS = 2
+"""``+31 (0)6 12345678`` has two; a row of more is a scale or a list."""
 POSTCODE = re.compile(r"[1-9](?<![\w.,-].)[0-9]{3} ?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
 NUMBER_BEFORE = re.compile(r"[a-zA-Z.]{3,} \d{1,4} ?[a-zA-Z]?\s{0,2},?\s{0,2}$")
 NUMBER_AFTER = re.compile(r"^[\s,]{1,3}(?:nr\.? ?|huisnummer )?\d{1,4}(?![\d%.,]*\d)")
@@ -74,26 +100,46 @@ def _masked(text: str) -> str:
 
 
 def email(text: str) -> Iterator[Slip]:
-    """WW510: an address whose name is not a role."""
-    for match in EMAIL.finditer(text):
-        name, domain = match.groups()
+    """WW510: an address whose name is not a role, also when its signs are written out."""
+    found = [(match, match[1], match[2]) for match in EMAIL.finditer(text)]
+    if SPELLED_AT.search(text):
+        found += [(match, match[1] or match[3], match[2] or match[4]) for match in SPELLED_EMAIL.finditer(text)]
+    for match, name, domain in found:
         first = re.split(r"[._+\-\d]", name.lower(), maxsplit=1)[0]
         if first not in ROLE_NAMES:
-            yield Slip(
-                "WW510",
-                match.group(),
-                say("WW510", begin=name[0], domein=domain),
-            )
+            yield Slip("WW510", match.group(), say("WW510", begin=name[0], domein=SPELLED_DOT.sub(".", domain)))
 
 
 def telephone(text: str) -> Iterator[Slip]:
     """WW511: a valid telephone number that is no service number."""
     bare = _without_codes(text)
-    for candidate in islice(DIALLED.finditer(bare), MAXDIALLED):
-        for match in PhoneNumberMatcher(candidate.group(), "NL", leniency=Leniency.VALID, max_tries=20):
-            raw = match.raw_string
-            if phonenumbers.number_type(match.number) not in SERVICE:
-                yield Slip("WW511", raw, say("WW511", stuk=_masked(raw)))
+    at = 0
+    for _ in range(MAXDIALLED):
+        row = DIALLED.search(bare, at)
+        if row is None:
+            return
+        at = row.start() + 1
+        if number := _number_in(row.group()):
+            at = row.start() + row.group().index(number) + len(number)
+            yield Slip("WW511", number, say("WW511", stuk=_masked(number)))
+
+
+def _number_in(row: str) -> str:
+    """The telephone number in a row of digits: all of it, a part between wide gaps, or its first words."""
+    beginnings = [row[: gap.start()] for gap in GAP.finditer(row)]
+    candidates = [row, *PARTS.split(row), *reversed(beginnings)]
+    return next((EDGE.sub("", item) for item in candidates if _is_number(item)), "")
+
+
+def _is_number(piece: str) -> bool:
+    digits = re.sub(r"[^0-9+]", "", piece)
+    if len(digits) not in DIGITS or len(LONE_DIGITS.findall(piece)) > MAX_LONE_DIGITS:
+        return False
+    try:
+        number = phonenumbers.parse(digits, "NL")
+    except NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) not in SERVICE
 
 
 def citizen_number(text: str) -> Iterator[Slip]:
@@ -158,7 +204,7 @@ def _cut(found: str) -> str:
 
 
 RULES: tuple[TextRule, ...] = (
-    TextRule(email, lambda text: "@" in text),
+    TextRule(email, lambda text: "@" in text or SPELLED_AT.search(text) is not None),
     TextRule(telephone, lambda text: DIALLED.search(text) is not None),
     TextRule(citizen_number, _may_hold_citizen_number),
     TextRule(home_address, lambda text: POSTCODE.search(text) is not None),

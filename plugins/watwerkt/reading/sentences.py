@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "onderdeel": "Onderdeel {nummer} van ‘{veld}’",
         "teken": "In deze tekst staat een teken dat niet mag: {teken}.",
         "WW202": "Het verplichte veld {veld} ontbreekt.",
+        "WW202 sleutel": "Zet erbij: `id: {sleutel}`. De sleutel is gelijk aan de naam van het bestand, zonder `.yml`.",
         "WW203": "Het veld {veld} bestaat {waar} niet.",
         "WW204": "{wat} moet tekst zijn, maar is {getoond}.",
         "WW205": "{wat} moet een {soort} zijn, maar is {getoond}.",

@@ -133,17 +133,19 @@ _OTHER_KEY = re.compile(r" *(?:- +)?(?![a-z0-9_-]+ *:)[^:#]*[^:#\s](?=: |:$)")
 _BRACKETED = re.compile(r" *(?:- +)?(?:[^\s:]+: +)?(?P<open>\[[^\]]*\]|\{[^}]*\})")
 _BULLETS = re.compile(r" *(?:[–—•*] ?|-)(?=[^\s-])|\s*[–—•*] ")
 _AFTER_KEY = re.compile(r"[ \u00a0]*(?:-[ \u00a0]+)?[A-Za-z0-9_]+:(?=\u00a0)")
-_BEFORE_KEY = re.compile(r"^ *\u00a0[ \u00a0]*(?=- |[A-Za-z0-9_]+:)|^\u00a0", re.MULTILINE)
+HARD_INDENT = re.compile(r"^ *\u00a0[ \u00a0]*(?=- |[A-Za-z0-9_]+:)|^\u00a0", re.MULTILINE)
+TAB_INDENT = re.compile(r"""^ *(?:- *)*\t[ \t]*(?=- |["']?[A-Za-z0-9_-]+["']? ?:(?!\S))""", re.MULTILINE)
 _QUOTED_VALUE = re.compile(r"""^\s*(?:- +)?[^\s:"'#]+:\s+(["'])""")
 
 
-def hard_indent(text: str) -> Refusal | None:
-    """Refuse a hard space where a line is indented: it looks like a space, but YAML reads it as a letter."""
-    match = _BEFORE_KEY.search(text) if "\u00a0" in text else None
-    if match is None:
-        return None
-    regel, kolom = line_and_column(text, text.index("\u00a0", match.start()))
-    return Refusal(_HARD_SPACE.code, regel, kolom, _HARD_SPACE.boodschap, _HARD_SPACE.advies)
+def bad_indent(text: str) -> Refusal | None:
+    """Refuse a line indented with a hard space, which YAML reads as a letter, or with a tab, which others allow."""
+    for sign, pattern, rule in (("\u00a0", HARD_INDENT, _HARD_SPACE), ("\t", TAB_INDENT, _TAB)):
+        match = pattern.search(text) if sign in text else None
+        if match:
+            place = line_and_column(text, text.index(sign, match.start()))
+            return Refusal(rule.code, *place, rule.boodschap, rule.advies)
+    return None
 
 
 def translate(error: yaml.YAMLError, text: str) -> Refusal:

@@ -14,7 +14,7 @@ from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import fields_of, shape_at
 from watwerkt.reading.translation import Complaint, prose_key, translate
-from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest
+from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -145,6 +145,8 @@ def _missing(document: Document, model: type[BaseModel], item: Complaint) -> Non
     *parent, name = item.path
     shape = shape_at(model, item.path)
     advies = missing_advice(shape, str(name))
+    if item.path == ("id",) and (sleutel := slug(str(document.data.get("titel", "")))):
+        advies = say("WW202 sleutel", sleutel=sleutel)
     where = document.position(tuple(parent), key=True)
     document.add("WW202", item.path, say("WW202", veld=field_name(shape, str(name))), advies)
     document.findings.append(document.findings.pop().at(*where))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, utils
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
 
 MIN_LIKENESS = 70
 """Below this likeness (0-100) a suggestion confuses more than it helps."""
+
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(title: str) -> str:
+    """A key for a title: ``Buurt & co 2.0`` becomes ``buurt-co-2-0``."""
+    ascii_only = unicodedata.normalize("NFD", title).encode("ascii", "ignore").decode().lower()
+    words = [word for word in _NOT_SLUG.split(ascii_only) if word]
+    return "-".join(words[:12])[:80].rstrip("-")
 
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:

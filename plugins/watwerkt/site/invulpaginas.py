@@ -20,8 +20,8 @@ ZELFSCANSCRIPTS = tuple(
 FORMULIERSCRIPTS = tuple(
     f"assets/watwerkt/{naam}.js"
     for naam in (
-        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "tekstregels", "recordregels", "concept",
-        "keuzevak", "formulierlijsten", "formuliervelden", "inzenden", "formuliermeldingen", "formulierzij",
+        "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "tekstregels", "veldregels", "recordregels",
+        "concept", "keuzevak", "formulierlijsten", "formuliervelden", "inzenden", "formuliermeldingen", "formulierzij",
         "formulierwissel", "formulier",
     )
 )  # fmt: skip

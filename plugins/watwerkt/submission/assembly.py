@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,10 @@ from watwerkt.knowledge.references import GEMEENTE, VOCABULARIES, kind_of
 from watwerkt.knowledge.suggestions import term_advice
 from watwerkt.reading.dates import iso_form
 from watwerkt.reading.shapes import Kind, fields_of, owner_of, pattern_of
-from watwerkt.reading.words import did_you_mean, listed
+from watwerkt.reading.words import did_you_mean, listed, slug
 from watwerkt.records import Graad, Praktijk
-from watwerkt.records.base import Moment
-from watwerkt.submission.passages import NotUnderstood
+from watwerkt.records.base import Moment, Tekst
+from watwerkt.submission.passages import NotUnderstood, unmarked
 from watwerkt.submission.slots import plain, slot_of
 
 if TYPE_CHECKING:
@@ -28,12 +27,17 @@ if TYPE_CHECKING:
     from watwerkt.submission.passages import Passage
     from watwerkt.submission.slots import Slot
 
-_INTEGER = re.compile(r"(?:€\s*)?(-?[0-9]{1,3}(?:\.[0-9]{3})+|-?[0-9]+)(?:,-|,00)?(?:\s*euro)?")
+_INTEGER = re.compile(
+    r"(?:(?:€|EUR|euro)\s*)?(-?[0-9]{1,3}(?:[. ][0-9]{3})+|-?[0-9]+)(?:,(?:-{1,2}|–|—|=|00))?(?:\s*(?:euro|EUR))?", re.I
+)
 _NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)(?:\s*%)?")
+_SINCE = re.compile(r"^(?:sinds|vanaf|per|in)\s+", re.IGNORECASE)
 _MOMENT = pattern_of(Moment)
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
-_COMMAS = re.compile(r"\s*[;,\n]\s*")
+_COMMAS = re.compile(r"\s*[;,\n]\s*(?![^()]*\))")
+"""Not inside brackets."""
+_AND = re.compile(r"\s+en\s+(?![^()]*\))")
+_NAME = pattern_of(Tekst)
 
 
 class UnclearError(ValueError):
@@ -69,13 +73,6 @@ def _complete(data: dict[str, Any], today: str) -> None:
     data.setdefault("bijgewerkt", today)
 
 
-def slug(title: str) -> str:
-    """A key for a title: ``Buurt & co 2.0`` becomes ``buurt-co-2-0``."""
-    ascii_only = unicodedata.normalize("NFD", title).encode("ascii", "ignore").decode().lower()
-    words = [word for word in _NOT_SLUG.split(ascii_only) if word]
-    return "-".join(words[:12])[:80].rstrip("-")
-
-
 @dataclass
 class _Reading:
     """One passage on its way into the data; what does not fit goes to the report, the rest goes on."""
@@ -85,6 +82,9 @@ class _Reading:
     result: Assembled
 
     def run(self) -> None:
+        if self.passage.reden:
+            self._miss(self._all(), self.passage.reden, gekozen=self.passage.gekozen)
+            return
         slot = slot_of(self.passage.kop)
         if slot is None:
             self._miss(self._all(), "Bij deze kop hoort geen veld.")
@@ -102,20 +102,22 @@ class _Reading:
     def _table(self) -> str:
         return "\n".join(" | ".join(row) for row in self.passage.rijen)
 
-    def _miss(self, tekst: str, reden: str) -> None:
-        self.result.niet_begrepen.append(NotUnderstood(self.passage.plek, self.passage.kop, tekst, reden))
+    def _miss(self, tekst: str, reden: str, *, gekozen: bool = False) -> None:
+        self.result.niet_begrepen.append(NotUnderstood(self.passage.plek, self.passage.kop, tekst, reden, gekozen))
 
     def _value(self, slot: Slot) -> Any:
         shape, kind = slot.shape, kind_of(owner_of(Praktijk, slot.pad), slot.pad[-1])
         if shape.kind is Kind.LIST and shape.item:
             if shape.item.model:
                 return self._records(shape.item.model)
-            return self._each(_items(self.passage, commas=kind is not None), shape.item, kind)
+            return self._each(self._items(shape.item, kind), shape.item, kind)
         if self.passage.rijen:
             self._miss(self._table(), f"{slot.naam}: hier staat een tabel, maar het veld is één tekst.")
         if shape.kind is Kind.RICH or not self.passage.alineas:
             return self.passage.tekst
-        return scalar(shape, " ".join(_unbulleted(self.passage.alineas)), kind, self.kennisbank)
+        return scalar(
+            shape, " ".join(alinea.removeprefix("- ") for alinea in self.passage.alineas), kind, self.kennisbank
+        )
 
     def _each(self, items: Iterable[str], shape: Shape, kind: str | None) -> list[Any]:
         values = []
@@ -129,16 +131,37 @@ class _Reading:
     def _records(self, model: type[BaseModel]) -> list[dict[str, Any]]:
         """A list of groups: from a table with the names of the fields on top, or from bullets for its first field."""
         if self.passage.rijen:
+            if self.passage.tekst:
+                self._miss(self.passage.tekst, "Deze tekst staat bij een tabel; alleen de tabel is overgenomen.")
             return self._from_table(model)
         fields = fields_of(model)
         first = next(iter(fields))
         others = [shape for name, shape in fields.items() if name != first]
         if any(shape.grade is Graad.VERPLICHT for shape in others):
-            columns = listed([f"‘{shape.title}’" for shape in fields.values()], "en")
+            columns = listed([f"‘{shape.title}’" for shape in fields.values() if shape.kind is not Kind.LIST], "en")
             raise UnclearError(f"hiervoor is een tabel nodig, met boven de kolommen {columns}.")
         kind = kind_of(model, first)
-        items = _items(self.passage, commas=kind is not None)
-        return [{first: value} for value in self._each(items, fields[first], kind)]
+        return [{first: value} for value in self._each(self._items(fields[first], kind), fields[first], kind)]
+
+    def _items(self, shape: Shape, kind: str | None) -> list[str]:
+        """The items of a list: its bullets, its lines, or what stands between semicolons.
+
+        Between commas too where the items are keys or names; with names the author has to look at it.
+        """
+        texts = [*map(unmarked, self.passage.alineas), *(cell for row in self.passage.rijen for cell in row if cell)]
+        if not kind and shape.pattern != _NAME:
+            return [item for text in texts for item in _SEPARATORS.split(text) if item]
+        items: list[str] = []
+        for text in texts:
+            parts = [item for item in _COMMAS.split(text) if item]
+            if not kind and len(parts) > len([item for item in _SEPARATORS.split(text) if item]):
+                parts = [*parts[:-1], *_AND.split(parts[-1])]
+                reden = (
+                    f"Gesplitst in {len(parts)} onderdelen, bij de komma’s. Hoort er iets bij elkaar? Voeg het samen."
+                )
+                self._miss(text, reden, gekozen=True)
+            items += parts
+        return items
 
     def _from_table(self, model: type[BaseModel]) -> list[dict[str, Any]]:
         head, *rows = self.passage.rijen
@@ -179,17 +202,6 @@ def _place(data: dict[str, Any], slot: Slot, value: Any) -> None:
         raise UnclearError("dit veld is al gevuld door een eerder stuk tekst.")
 
 
-def _unbulleted(alineas: Iterable[str]) -> list[str]:
-    return [alinea.removeprefix("- ") for alinea in alineas]
-
-
-def _items(passage: Passage, *, commas: bool) -> list[str]:
-    """The items of a list: its bullets, its lines, or what stands between semicolons (or commas, for keys)."""
-    texts = [*_unbulleted(passage.alineas), *(row[0] for row in passage.rijen[1:] if row)]
-    split = _COMMAS if commas else _SEPARATORS
-    return [item for text in texts for item in split.split(text) if item]
-
-
 def _column(model: type[BaseModel], name: str) -> tuple[str, ...]:
     known = _columns(model)
     if plain(name) in known:
@@ -222,7 +234,7 @@ def scalar(shape: Shape, text: str, kind: str | None, kennisbank: Kennisbank) ->
     if shape.kind in (Kind.INTEGER, Kind.NUMBER):
         return _number(shape, text)
     if shape.pattern == _MOMENT:
-        return iso_form(text) or text
+        return iso_form(_SINCE.sub("", text)) or text
     return text
 
 
@@ -249,7 +261,7 @@ def _number(shape: Shape, text: str) -> Any:
     if shape.union and text in shape.choices:
         return text
     if shape.kind is Kind.INTEGER and (whole := _INTEGER.fullmatch(text)):
-        return int(whole[1].replace(".", ""))
+        return int(re.sub(r"[. ]", "", whole[1]))
     if shape.kind is Kind.NUMBER and (number := _NUMBER.fullmatch(text)):
         return float(number[1].replace(",", "."))
     raise UnclearError(f"‘{text}’ is geen {shape.kind}. Schrijf alleen cijfers.")

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from watwerkt.submission.passages import NotUnderstood
 
 NAMELESS = "praktijk-zonder-titel"
+_HEADS = {
+    False: "Niet begrepen bij het overnemen. Zet het op zijn plaats.",
+    True: "Zo overgenomen. Kijk of het klopt.",
+}
 _ID = re.compile(pattern_of(Id))
 
 
@@ -48,12 +52,15 @@ def draft(data: dict[str, Any], niet_begrepen: Iterable[NotUnderstood] = ()) -> 
     found, rest = data.get("id"), tuple(niet_begrepen)
     sleutel = found if isinstance(found, str) and _ID.fullmatch(found) and len(found) <= 80 else NAMELESS
     text = SCHEMA_LINE + yaml_text(data, Praktijk)
-    if rest:
-        text += "\n# Niet begrepen bij het overnemen. Zet het op zijn plaats en haal deze regels weg.\n"
-    for item in rest:
-        head = f"#\n# {item.plek}, ‘{item.kop}’: {item.reden}\n" if item.kop else f"#\n# {item.plek}: {item.reden}\n"
-        text += head + "".join(f"#   {line}\n" for line in item.tekst.split("\n"))
+    for gekozen, head in _HEADS.items():
+        if remarks := [_remark(item) for item in rest if item.gekozen is gekozen]:
+            text += f"\n# {head} Haal deze regels daarna weg.\n" + "".join(remarks)
     return Draft(sleutel, text, rest)
+
+
+def _remark(item: NotUnderstood) -> str:
+    head = f"{item.plek}, ‘{item.kop}’" if item.kop else item.plek
+    return f"#\n# {head}: {item.reden}\n" + "".join(f"#   {line}\n" for line in item.tekst.split("\n") if line)
 
 
 def drafts_from(path: Path, kennisbank: Kennisbank, today: str) -> list[Draft]:

@@ -56,7 +56,7 @@ def sheet_template() -> bytes:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = "Praktijken"
-    for number, (name, words) in enumerate(_sheet_columns(), 1):
+    for number, (name, words) in enumerate(sheet_columns(), 1):
         cell = sheet.cell(1, number, name)
         cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
         cell.comment = Comment(words, "Wat werkt in de wijk")
@@ -67,7 +67,8 @@ def sheet_template() -> bytes:
     return stream.getvalue()
 
 
-def _sheet_columns() -> Iterator[tuple[str, str]]:
+def sheet_columns() -> Iterator[tuple[str, str]]:
+    """Yield the name and the help of each column of the spreadsheet."""
     for question in questions():
         columns = _columns(question.shape, keys=True)
         if not columns:

@@ -105,9 +105,11 @@ def _answer(made: Draft, bestand: str, found: list[Finding]) -> str:
         "## Hoe het verder gaat\n\nTwee lezers kijken het voorstel na, van wie één van buiten uw organisatie. U hoort "
         f"binnen tien werkdagen iets. {_AGAIN}\n"
     )
-    if made.niet_begrepen:
-        lines = [f"- {code(item.kop)}: {code(item.reden)} {_short(item.tekst)}" for item in made.niet_begrepen]
-        parts.append("## Niet begrepen\n\nDit staat als opmerking in het bestand:\n\n" + "\n".join(lines) + "\n")
+    for head, gekozen in (("Niet begrepen", False), ("Zo overgenomen; kijk of het klopt", True)):
+        items = [item for item in made.niet_begrepen if item.gekozen is gekozen]
+        lines = [f"- {code(item.kop)}: {code(item.reden)} {_short(item.tekst)}" for item in items]
+        if lines:
+            parts.append(f"## {head}\n\nDit staat als opmerking in het bestand:\n\n" + "\n".join(lines) + "\n")
     parts.append(markdown([item for item in found if item.niveau is not Ernst.TIP], 1))
     text = "\n".join(parts)
     if len(text) <= MAX_ANSWER:

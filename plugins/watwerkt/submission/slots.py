@@ -84,6 +84,11 @@ def slot_of(heading: str) -> Slot | None:
     return known[best[0]] if best else None
 
 
+def means(heading: str) -> Slot | None:
+    """Return the place that a heading names to the letter."""
+    return _names().get(plain(heading))
+
+
 def plain(heading: str) -> str:
     """A heading without numbering, colon, underscores and capitals."""
     words = _NUMBERING.sub("", " ".join(heading.casefold().replace("_", " ").split()))

@@ -1,7 +1,8 @@
 """The rules of the form as data for the script that checks while people type: fields, terms, patterns and sentences.
 
 Everything comes from what `watwerkt check` itself uses. What data cannot carry (which place a text is looked at, the
-elfproef) is written again in ``recordregels.js`` and held against this package by a test.
+elfproef) is written again in ``veldregels.js``, ``recordregels.js`` and ``tekstregels.js``, and held against this
+package by a test.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
 from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.completeness import SELDOM
 from watwerkt.knowledge.references import BRON, GEMEENTE, TYPE, VOCABULARIES
-from watwerkt.reading import dates, gate, links, privacy, texts
+from watwerkt.reading import dates, gate, links, privacy, syntax, texts
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.patterns import PATTERNS
 from watwerkt.reading.sentences import SENTENCES
@@ -53,7 +54,7 @@ _TELEFOONSOORTEN = (
 
 
 def formulierregels(index: Index) -> dict[str, Any]:
-    """Return everything that ``recordregels.js`` needs, apart from the rubric."""
+    """Return everything that those scripts need, apart from the rubric."""
     kennisbank = index.kennisbank
     modellen: dict[str, Any] = {}
     for model in (Praktijk, Bron):
@@ -81,6 +82,12 @@ def formulierregels(index: Index) -> dict[str, Any]:
         "afkortingen": sorted(privacy.ABBREVIATIONS),
         "ibanlengtes": privacy.IBAN_LENGTHS,
         "nabij": privacy.NEAR,
+        "gebeld": {
+            "keer": privacy.MAXDIALLED,
+            "minst": privacy.DIGITS.start,
+            "meest": privacy.DIGITS.stop - 1,
+            "los": privacy.MAX_LONE_DIGITS,
+        },
         "telefoon": {str(code): _telefoon(code) for code in _LANDEN},
         "zelden": sorted(SELDOM),
         "sleutels": sorted({*kennisbank.praktijken, *kennisbank.ingetrokken}),
@@ -169,7 +176,15 @@ def _patronen() -> dict[str, Any]:
         "verdacht": gate.SUSPECT,
         "symbool": gate.SYMBOL,
         "email": privacy.EMAIL,
+        "gespeldeEmail": privacy.SPELLED_EMAIL,
+        "gespeldeApenstaart": privacy.SPELLED_AT,
+        "gespeldePunt": privacy.SPELLED_DOT,
         "gebeld": privacy.DIALLED,
+        "gat": privacy.GAP,
+        "delen": privacy.PARTS,
+        "losCijfer": privacy.LONE_DIGITS,
+        "tabInspringing": syntax.TAB_INDENT,
+        "hardeInspringing": syntax.HARD_INDENT,
         "geenPersoon": privacy.NOT_PERSONAL,
         "bsnWoord": privacy.BSN_NEAR,
         "negen": privacy.NINE,
@@ -179,7 +194,11 @@ def _patronen() -> dict[str, Any]:
         "nummerNa": privacy.NUMBER_AFTER,
         "iban": privacy.IBAN,
     }
-    return {naam: javascript(p.pattern, "i" if p.flags & re.IGNORECASE else "") for naam, p in found.items()}
+    return {naam: javascript(p.pattern, _flags(p)) for naam, p in found.items()}
+
+
+def _flags(pattern: re.Pattern[str]) -> str:
+    return "".join(sign for sign, flag in (("i", re.IGNORECASE), ("m", re.MULTILINE)) if pattern.flags & flag)
 
 
 def _tekens() -> dict[str, Any]:

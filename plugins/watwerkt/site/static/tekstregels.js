@@ -172,17 +172,22 @@
   }
 
   function email(tekst) {
-    return alle("email", tekst).filter(function (m) {
-      return regels.rolnamen.indexOf(m[1].toLowerCase().split(/[._+\-\d]/)[0]) < 0;
-    }).map(function (m) { return slip("WW510", m[0], { begin: m[1][0], domein: m[2] }); });
+    var gespeld = past("gespeldeApenstaart", tekst) ? alle("gespeldeEmail", tekst) : [];
+    return alle("email", tekst).concat(gespeld).map(function (m) {
+      var naam = m[1] || m[3];
+      if (regels.rolnamen.indexOf(naam.toLowerCase().split(/[._+\-\d]/)[0]) >= 0) return null;
+      return slip("WW510", m[0], { begin: naam[0], domein: (m[2] || m[4]).replace(patronen.gespeldePunt, ".") });
+    }).filter(Boolean);
   }
 
   /* Whether a row of digits is a telephone number of a person or an office, by the plans of the countries that we know. */
   function isTelefoon(stuk) {
-    var cijfers = stuk.replace(/[^0-9]/g, "");
+    var cijfers = stuk.replace(/[^0-9+]/g, "");
+    if (cijfers.length < regels.gebeld.minst || cijfers.length > regels.gebeld.meest || alle("losCijfer", stuk).length > regels.gebeld.los) return false;
     var land = "31";
     var eigen = cijfers.slice(1);
-    if (/^\s*\(?\+/.test(stuk)) {
+    if (/^(?:\+|00)/.test(cijfers)) {
+      cijfers = cijfers.replace(/^(?:\+|00)/, "");
       land = Object.keys(regels.telefoon).filter(function (code) { return cijfers.startsWith(code); }).sort(function (a, b) { return b.length - a.length; })[0];
       if (!land) return false;
       eigen = cijfers.slice(land.length);
@@ -192,20 +197,23 @@
     return Boolean(soort) && !soort[0];
   }
 
-  /* A row of digits may hold more than the number: look at the whole first, then at its parts. */
-  function telefoonIn(stuk) {
-    var kandidaten = [stuk].concat(stuk.split(/\s*\/\s*|\s+[-–]\s+|\s{2,}/));
-    var woorden = stuk.split(/\s+/);
-    for (var tot = woorden.length - 1; tot > 0; tot -= 1) kandidaten.push(woorden.slice(0, tot).join(" "));
-    var gevonden = kandidaten.find(isTelefoon);
-    return gevonden ? gevonden.replace(/^[\s(]+(?![0+])/, "").replace(/[\s().\-/]+$/, "") : "";
+  /* The number in a row of digits: all of it, a part between wide gaps, or its first words. */
+  function telefoonIn(rij) {
+    var begin = alle("gat", rij).reverse().map(function (m) { return rij.slice(0, m.index); });
+    var gevonden = [rij].concat(rij.split(patronen.delen), begin).find(isTelefoon);
+    return gevonden ? gevonden.replace(/[^0-9]+$/, "") : "";
   }
 
   function telefoon(tekst) {
-    return alle("gebeld", zonderCodes(tekst)).slice(0, 20).map(function (m) {
+    var kaal = zonderCodes(tekst);
+    var uit = [];
+    patronen.gebeld.lastIndex = 0;
+    for (var keer = 0, m; keer < regels.gebeld.keer && (m = patronen.gebeld.exec(kaal)); keer += 1) {
       var stuk = telefoonIn(m[0]);
-      return stuk ? slip("WW511", stuk, { stuk: gemaskeerd(stuk) }) : null;
-    }).filter(Boolean);
+      patronen.gebeld.lastIndex = m.index + (stuk ? m[0].indexOf(stuk) + stuk.length : 1);
+      if (stuk) uit.push(slip("WW511", stuk, { stuk: gemaskeerd(stuk) }));
+    }
+    return uit;
   }
 
   function elfproef(tekst) {

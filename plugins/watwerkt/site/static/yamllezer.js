@@ -39,8 +39,8 @@
     this.zin = zin;
   }
 
-  function weiger(zin, plek) {
-    throw new Weiger((plek ? "Regel " + plek + ": " : "") + zin);
+  function weiger(zin, regel, teken) {
+    throw new Weiger((regel ? "Regel " + regel + (teken ? ", teken " + teken : "") + ": " : "") + zin);
   }
 
   function bewaker(gebeurtenis, staat) {
@@ -49,11 +49,29 @@
     if (staat.tag !== null && staat.tag !== undefined && staat.tag !== "?" && !/^tag:watwerkt:/.test(staat.tag)) weiger("hier staat een tag (!) van YAML. Haal haar weg of zet de tekst tussen aanhalingstekens.", staat.line + 1);
   }
 
-  function uitleg(fout) {
-    var regel = fout.mark ? "Regel " + (fout.mark.line + 1) + ", teken " + (fout.mark.column + 1) + ": " : "";
+  var TAB = "hier staat een tab. Vervang elke tab door twee spaties.";
+
+  /* What js-yaml takes for indentation, or for a letter, and a record may not have: as reading/syntax.py. */
+  function inspringing(tekst) {
+    [["hardeInspringing", "\u00a0", "hier staat een harde spatie waar een gewone hoort. Haal de spatie weg en typ haar opnieuw."], ["tabInspringing", "\t", TAB]].forEach(function (soort) {
+      var vorm = WATWERKT.formulier.patronen[soort[0]];
+      var plek = tekst.search(new RegExp(vorm.bron, vorm.vlaggen));
+      if (plek < 0) return;
+      var boven = tekst.slice(0, tekst.indexOf(soort[1], plek)).split("\n");
+      weiger(soort[2], boven.length, boven[boven.length - 1].length + 1);
+    });
+  }
+
+  function uitleg(fout, tekst) {
+    var lijn = fout.mark ? fout.mark.line : 0;
+    var regels = tekst.split("\n");
+    // js-yaml often stumbles on the line below the one with the tab
+    var tab = fout.mark ? [lijn, lijn - 1].find(function (nr) { return /^ *\t/.test(regels[nr] || ""); }) : undefined;
+    if (tab !== undefined) return "Regel " + (tab + 1) + ", teken " + (regels[tab].indexOf("\t") + 1) + ": " + TAB;
+    var regel = fout.mark ? "Regel " + (lijn + 1) + ", teken " + (fout.mark.column + 1) + ": " : "";
     if (/duplicated mapping key/.test(fout.reason)) return regel + "dit veld staat er twee keer. Haal er een weg.";
     if (/single document/.test(fout.reason)) return "In het bestand staan meer documenten, gescheiden door ---. Bewaar elk record in een eigen bestand.";
-    if (/\btabs?\b/.test(fout.reason)) return regel + "hier staat een tab. Vervang elke tab door twee spaties.";
+    if (/\btabs?\b/.test(fout.reason)) return regel + TAB;
     if (/unidentified alias/.test(fout.reason)) return regel + "hier staat een verwijzing (*) van YAML. Zet de tekst tussen aanhalingstekens.";
     if (/non-printable/.test(fout.reason)) return "Er staat een besturingsteken in het bestand. Komt de tekst uit Word of een pdf? Plak haar dan zonder opmaak.";
     return regel + "dit is niet te lezen als YAML. Vaak staat er een dubbele punt in een tekst zonder aanhalingstekens, of klopt de inspringing niet.";
@@ -72,10 +90,10 @@
     return data !== null && typeof data === "object" && !Array.isArray(data);
   }
 
-  function lees(invoer) {
-    var tekst = typeof invoer === "string" ? invoer : decodeer(invoer);
+  function lees(tekst) {
     if (tekst.length > MEEST) weiger("De tekst is langer dan 256 KiB; zo groot is geen enkel record.");
     if (/__proto__/.test(tekst)) weiger("In het bestand staat ‘__proto__’. Dat is geen veld van een record.");
+    inspringing(tekst);
     var yaml = window.jsyaml;
     var data = yaml.load(tekst, { schema: schema(yaml), listener: bewaker });
     if (data === undefined || data === null) weiger("Het bestand is leeg: er staat geen enkel veld in.");
@@ -85,12 +103,14 @@
 
   /* `invoer` is text, or the bytes of a file. */
   function yamllezer(invoer) {
+    var tekst = "";
     try {
-      return { data: lees(invoer) };
+      tekst = typeof invoer === "string" ? invoer : decodeer(invoer);
+      return { data: lees(tekst) };
     } catch (error) {
       if (error instanceof Weiger) return { fout: error.zin };
       if (error instanceof RangeError) return { fout: "De opbouw van het bestand is te diep. Is dit een record?" };
-      if (error.name === "YAMLException") return { fout: uitleg(error) };
+      if (error.name === "YAMLException") return { fout: uitleg(error, tekst) };
       throw error;
     }
   }

@@ -71,9 +71,10 @@
     return teken + regels.map(function (regel) { return regel ? "\n" + in_ + regel : "\n"; }).join("");
   }
 
-  /* Whether a text can stand in a block as it is: no sign that needs an escape, no line of only spaces. */
+  /* Whether a text can stand in a block as it is: no sign that needs an escape, no line of only spaces or that begins
+     with a hard one. */
   function kanBlok(tekst) {
-    return !ONZICHTBAAR.test(tekst.replace(/\n/g, "")) && !/^[ \n]|\n$|(^|\n) +(\n|$)/.test(tekst);
+    return !ONZICHTBAAR.test(tekst.replace(/\n/g, "")) && !/^[ \n]|\n$|(^|\n) +(\n|$)|(^|\n) *\u00a0/.test(tekst);
   }
 
   function tekstwaarde(tekst, inspringing, oud) {
