@@ -102,6 +102,12 @@ def findings_of(root: Path) -> tuple[Finding, ...]:
         return error.findings
 
 
+@pytest.mark.parametrize("value", [{"toString": "x"}, ["a"], 5, True, {}])
+def test_a_field_of_another_kind_is_a_finding(ask: Ask, value: Any) -> None:
+    found = ask({"controleer": {"id": value, "titel": value, "scans": value, "voorheen": [value]}})
+    assert {pad for _, pad, _, _ in found} >= {"id", "titel", "voorheen[0]"}
+
+
 @pytest.mark.parametrize("code", [path.name for path in sorted(INVALID.iterdir()) if path.name not in APART])
 def test_a_broken_record_gets_the_same_findings(ask_example: Ask, code: str, tmp_path: Path) -> None:
     root = build(code, tmp_path)

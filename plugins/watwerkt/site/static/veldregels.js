@@ -38,7 +38,8 @@
   }
 
   function Controle(record, eigen) {
-    this.soepel = record.record_status === "concept" ? null : Object.hasOwn(regels.uitzonderingen, record.id) ? regels.uitzonderingen[record.id] : [];
+    var uitgezonderd = typeof record.id === "string" && Object.hasOwn(regels.uitzonderingen, record.id);
+    this.soepel = record.record_status === "concept" ? null : uitgezonderd ? regels.uitzonderingen[record.id] : [];
     this.bevindingen = [];
     this.fout = false;
     this.eigen = eigen;
