@@ -1,8 +1,8 @@
 """Writing files of the site: only what differs from what is there, and by two processes when there are many.
 
-The processes are forks: they inherit everything that the files are made from, write by themselves and return no more
-than checksums and the paths of what they changed. One begins at the front of the list and one at the back, until they
-meet: neighbours share work, and both are busy to the end.
+The second is a fork: it inherits everything that the files are made from, writes by itself and returns no more than
+checksums and the paths of what it changed. One begins at the front of the list and one at the back, until they meet:
+neighbours share work, and both are busy to the end.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ import filecmp
 import gc
 import multiprocessing
 import os
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from watwerkt.knowledge.workers import PROCESSES, may_fork, quiet_worker
+from watwerkt.knowledge.workers import may_fork, quiet_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
     from multiprocessing.sharedctypes import Synchronized
     from pathlib import Path
 
@@ -167,31 +167,34 @@ class Work:
 
 
 def _in_two(work: Work) -> list[Written] | None:
-    """Write with two processes; returns nothing when they cannot be had."""
+    """Write with the help of a fork, as one of the two; returns nothing when the fork was lost."""
     context = multiprocessing.get_context("fork")
     left = context.Value("q", len(work.batches))
+    answer, asked = context.Pipe(duplex=False)
     gc.collect()
-    gc.freeze()  # what the parent made is not looked at again, and its memory stays shared
+    gc.freeze()  # what was made until now is not looked at again, and its memory stays shared
+    helper = context.Process(target=_help, args=(work, left, asked), daemon=True)
+    helper.start()
+    asked.close()
     try:
-        with ProcessPoolExecutor(PROCESSES, context, _begin, (work, left)) as pool:
-            try:
-                return [part.result() for part in [pool.submit(_half, back) for back in (False, True)]]
-            finally:
-                left.value = 0  # whatever goes wrong in one, the other need not go on
-    except BrokenProcessPool:
+        own, other = work.half(left, back=False), answer.recv()
+    except EOFError:
         return None
     finally:
+        left.get_obj().value = 0  # whatever goes wrong in one, the other need not go on
+        answer.close()
+        helper.join()
         gc.unfreeze()
+    if isinstance(other, Exception):
+        raise other
+    return [own, other]
 
 
-_inherited: list[tuple[Work, Synchronized[int]]] = []
-
-
-def _begin(work: Work, left: Synchronized[int]) -> None:
+def _help(work: Work, left: Synchronized[int], asked: Connection) -> None:
     quiet_worker()
-    _inherited.append((work, left))
-
-
-def _half(back: bool) -> Written:
-    work, left = _inherited[-1]
-    return work.half(left, back=back)
+    try:
+        done: Written | Exception = work.half(left, back=True)
+    except Exception as error:
+        done = error
+    with suppress(BrokenPipeError):  # the parent has its own trouble
+        asked.send(done)
