@@ -150,7 +150,7 @@ def build(
         encoding="utf-8",
         errors="replace",
         check=False,
-        timeout=120,
+        timeout=600,
     )
     return Build(done.returncode, done.stdout + done.stderr, folder)
 
