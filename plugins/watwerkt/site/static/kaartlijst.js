@@ -39,7 +39,10 @@
     });
     document.dispatchEvent(new Event("watwerkt:lijst"));
     var deze = (bezig += 1);
-    if (wachtrij.length) hulp.straks(function () { if (deze === bezig) werkAf(METEEN, gevonden); });
+    if (!wachtrij.length) return;
+    window.requestAnimationFrame(function () { // not before what is made has been painted
+      hulp.straks(function () { if (deze === bezig) werkAf(METEEN, gevonden); });
+    });
   }
 
   /* Say what matched and mark it; the text of the card itself stays the same. */
