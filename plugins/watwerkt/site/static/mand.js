@@ -172,6 +172,11 @@
     toon();
   }
 
+  /* The page that lists every practice does not list this one. */
+  function isWeg(id) {
+    return document.getElementById("uitkomst") && !document.querySelector('#uitkomst [data-id="' + id + '"]');
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     if (!vakken().length && !document.getElementById("uitkomst")) return;
     noemVakken();
@@ -192,7 +197,7 @@
       toon();
     });
     if (WATWERKT.catalogus) noem(WATWERKT.catalogus.praktijken);
-    else if (gekozen.some(function (id) { return !namen.has(id); })) {
+    else if (gekozen.some(function (id) { return !namen.has(id) || isWeg(id); })) {
       hulp.laad("assets/watwerkt/catalogus.js").then(function () { noem(WATWERKT.catalogus.praktijken); }, toon);
     }
   });
