@@ -87,7 +87,14 @@
     werkAf(METEEN, gevonden);
   }
 
+  /* Makes the card of a practice; says whether there is such a practice. */
+  function maakVan(id) {
+    var kaart = kaarten.find(function (een) { return een.dataset.id === id; });
+    if (kaart) maak(kaart);
+    return Boolean(kaart);
+  }
+
   window.addEventListener("beforeprint", function () { kaarten.forEach(maak); });
 
-  WATWERKT.kaartlijst = { toon: toon, toonIndeling: toonIndeling };
+  WATWERKT.kaartlijst = { toon: toon, toonIndeling: toonIndeling, maakVan: maakVan };
 })();
