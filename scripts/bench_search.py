@@ -8,14 +8,15 @@ stretches the times more than anything else: look at the lowest one as well.
 from __future__ import annotations
 
 import argparse
+import gzip
 import statistics
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import build
 from corpus import write_corpus
+from measuring import timed
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "browser"))
 
@@ -69,7 +70,7 @@ def visit(browser: Browser, root: str, slowdown: int) -> dict[str, float]:
     page.goto(f"{root}/praktijken/")
     usable = page.evaluate("() => window.ready")
     readable = page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    page.wait_for_timeout(1000)  # nobody types at once; the index is made ready in the meantime
+    page.wait_for_timeout(1000)  # nobody types at once; the other cards are made in the meantime
     typed = page.evaluate(TYPE_WORD, WORD)
     page.context.close()
     page = slow_page(browser, slowdown)
@@ -84,14 +85,27 @@ def visit(browser: Browser, root: str, slowdown: int) -> dict[str, float]:
     }
 
 
+def first_answer(assets: Path) -> tuple[int, int]:
+    """Bytes of data (gzip) for a first answer: of a word in the heaviest part, and of three with one misspelt."""
+
+    def size(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+    always = size(assets / "keuzes.js") + size(assets / "zoekindex.js")
+    parts = sorted(size(path) for path in (assets / "zoek").glob("[0-9]*.js"))
+    return always + parts[-1], always + sum(parts[-3:]) + size(assets / "zoek" / "woorden.js")
+
+
 def measure_search(folder: Path, records: int, slowdown: int, runs: int) -> None:
     """Build a corpus in ``folder`` and print the median of each step beside the target."""
     project = folder / f"search-{records}"
     write_corpus(project, records)
-    build(project)
+    timed((sys.executable, "-m", "mkdocs", "build", "--quiet"), project)
     with serve(project / "site") as root, start_browser() as browser:
         visits = [visit(browser, root, slowdown) for _ in range(runs)]
     print(f"\n{records} records in Chromium, processor {slowdown} x slower, median of {runs}; target {TARGET} ms")
+    one, three = first_answer(project / "site" / "assets" / "watwerkt")
+    print(f"  data for a first answer: {one / 1000:.0f} kB, for three words with a slip {three / 1000:.0f} kB (gzip)")
     for step in visits[0]:
         times = sorted(one[step] for one in visits)
         print(f"  {step:<42}{statistics.median(times):8.0f} ms   ({times[0]:.0f} to {times[-1]:.0f})")

@@ -9,9 +9,12 @@ import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 
 const PATIENCE = 10_000;
-const shown = (page) => page.$$eval("#uitkomst [data-id]", (cards) => cards.map((card) => card.dataset.id));
 const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
 const until = (page, condition, ...given) => page.waitForFunction(condition, { timeout: PATIENCE }, ...given);
+const shown = async (page) => {
+  await until(page, () => !document.querySelector("#uitkomst[aria-busy]"));
+  return page.$$eval("#uitkomst [data-id]", (cards) => cards.map((card) => card.dataset.id));
+};
 const query = (page) => new URL(page.url()).searchParams;
 
 /** Open a part of the page that is folded, and press a key on the control, as a visitor without a mouse. */

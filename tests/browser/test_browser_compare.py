@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMPARE = "vergelijk/index.html"
 FOUR = ["pak-deventer", "qredits", "instapeconomie-den-haag", "samissie-breda"]
+ROWS = "() => WATWERKT.hulp.laad('assets/watwerkt/catalogus.js').then(() => WATWERKT.catalogus.praktijken)"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -36,7 +37,7 @@ def compared(page: BrowserPage) -> list[str]:
 
 
 def titles(tab: Tab, ids: list[str]) -> list[str]:
-    rows = {row["id"]: row["titel"] for row in tab.run("() => WATWERKT.catalogus.praktijken")}
+    rows = {row["id"]: row["titel"] for row in tab.run(ROWS)}
     return [rows[one] for one in ids]
 
 
@@ -102,6 +103,7 @@ def test_what_left_the_knowledge_base_leaves_the_tray(tab: Tab) -> None:
     kept = [{"id": name, "titel": "Oud"} for name in ("weg-een", "qredits", "weg-twee")]
     tab.run("kept => localStorage.setItem('watwerkt-vergelijk', JSON.stringify(kept))", kept)
     tab.visit("praktijken/index.html")
+    tab.page.wait_for_function("() => document.querySelectorAll('.vergelijkbak li').length === 1")
     assert tab.page.locator(".vergelijkbak summary").inner_text() == "Vergelijken: 1 gekozen"
     assert tab.page.locator(".vergelijkbak li button").text_content() == f"{titles(tab, ['qredits'])[0]} weghalen"
 

@@ -31,8 +31,9 @@ _BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
 LIJST = "woorden"
 """Name of the part with the list of all terms, and of the words that a visitor may have meant."""
 
-WOORDENLIJST_MAXIMUM = 30_000
-"""Terms, and words, in the list that a word with a slip of the pen is looked up in: about 100 kB."""
+WOORDENLIJST_MAXIMUM = 8_000
+"""Terms, and words, in the list that a word with a slip of the pen is looked up in: at most some 40 kB. A few hundred
+practices have less; of thousands it holds the words that most of them use."""
 
 MIN_BEDOELDE = 4
 """Letters of the shortest word that is proposed after *Bedoelde u*."""

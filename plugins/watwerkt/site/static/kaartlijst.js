@@ -39,7 +39,10 @@
     });
     document.dispatchEvent(new Event("watwerkt:lijst"));
     var deze = (bezig += 1);
-    if (wachtrij.length) hulp.straks(function () { if (deze === bezig) werkAf(METEEN, gevonden); });
+    if (!wachtrij.length) return;
+    window.requestAnimationFrame(function () { // not before what is made has been painted
+      hulp.straks(function () { if (deze === bezig) werkAf(METEEN, gevonden); });
+    });
   }
 
   /* Say what matched and mark it; the text of the card itself stays the same. */
@@ -84,7 +87,14 @@
     werkAf(METEEN, gevonden);
   }
 
+  /* Makes the card of a practice; says whether there is such a practice. */
+  function maakVan(id) {
+    var kaart = kaarten.find(function (een) { return een.dataset.id === id; });
+    if (kaart) maak(kaart);
+    return Boolean(kaart);
+  }
+
   window.addEventListener("beforeprint", function () { kaarten.forEach(maak); });
 
-  WATWERKT.kaartlijst = { toon: toon, toonIndeling: toonIndeling };
+  WATWERKT.kaartlijst = { toon: toon, toonIndeling: toonIndeling, maakVan: maakVan };
 })();

@@ -174,8 +174,10 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     if (!vakken().length && !document.getElementById("uitkomst")) return;
-    noemVakken();
     gekozen = lees();
+    var lijst = WATWERKT.kaartlijst; // on the page that lists every practice
+    var weg = gekozen.filter(function (id) { return lijst && !lijst.maakVan(id); });
+    noemVakken();
     verbruik();
     bak = maak();
     toon();
@@ -192,7 +194,7 @@
       toon();
     });
     if (WATWERKT.catalogus) noem(WATWERKT.catalogus.praktijken);
-    else if (gekozen.some(function (id) { return !namen.has(id); })) {
+    else if (weg.length || gekozen.some(function (id) { return !namen.has(id); })) {
       hulp.laad("assets/watwerkt/catalogus.js").then(function () { noem(WATWERKT.catalogus.praktijken); }, toon);
     }
   });
