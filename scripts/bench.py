@@ -2,7 +2,8 @@
 
 Prints the stages of a cold build, then of each build the time on the clock, the processor time and the peak memory of
 all its processes, and the ratio to Hugo. Usage: ``make bench N=1000``, or ``python scripts/bench.py --records 1000
---compare 10000``; ``--search`` and ``--data`` make what the yardsticks do not have.
+--compare 10000``; ``--search`` and ``--data`` make what the yardsticks do not have, and
+``--prints 300 --records 0`` measures the PDFs alone.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def measure(folder: Path, arguments: argparse.Namespace, records: int, *, plain:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, default=1000)
+    parser.add_argument("--records", type=int, default=1000, help="records to build without PDFs; 0 for none")
     parser.add_argument("--compare", type=int, help="also a corpus of this size, without plain MkDocs")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--prints", type=int, default=300, help="records to print as PDF; 0 for none")
@@ -106,6 +107,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="watwerkt-bench-") as name:
         if arguments.prints:
             measure_prints(arguments.prints, Path(name), edit_one)
+        if not arguments.records:
+            return
         first = measure(Path(name), arguments, arguments.records, plain=not arguments.no_plain)
         if arguments.compare:
             second = measure(Path(name), arguments, arguments.compare, plain=False)

@@ -6,6 +6,9 @@ import os
 import shutil
 import sys
 import time
+from collections import Counter
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus import REPOSITORY, write_corpus
@@ -17,7 +20,7 @@ from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
@@ -41,14 +44,17 @@ def measure_prints(records: int, folder: Path, edit_one: Callable[[Path], object
     cold = repeated(1, MKDOCS, project, lambda: shutil.rmtree(cache, ignore_errors=True))
     warm = repeated(1, MKDOCS, project)
     edit = repeated(1, MKDOCS, project, lambda: edit_one(project))
-    print(f"{'builds of ' + str(records) + ' records':<34}{'with':>9}{'without':>10}{'PDFs':>9}")
+    head = f"builds of {records} records"
+    print(f"{head:<28}{'with':>9}{'without':>10}{'processor':>11}{'PDFs':>7}{'MB':>7}{'without':>9}")
     for name, run, bare in (
         ("cold", with_cold, cold),
         ("warm, one record changed", with_edit, edit),
         ("warm, nothing changed", with_warm, warm),
     ):
-        share = 1 - bare.seconds / run.seconds
-        print(f"{name:<34}{run.seconds:9.2f}{bare.seconds:10.2f}{share:9.0%}")
+        share = 1 - bare.processor / run.processor
+        clock = f"{run.seconds:9.2f}{bare.seconds:10.2f}{run.processor:11.2f}{share:7.0%}"
+        print(f"{name:<28}{clock}{run.megabytes:7.0f}{bare.megabytes:9.0f}")
+    print("PDFs: their share of the processor time; MB: peak of all processes together")
 
 
 def _in_process(name: str, content: Path | None) -> None:
@@ -57,16 +63,34 @@ def _in_process(name: str, content: Path | None) -> None:
     jobs = Jobs(index, kennisbank.peildatum)
     ids = tuple(index.kaarten)
     press = Press(ADDRESS, PdfStore(None))
-    start = time.perf_counter()
-    printed = press.all(jobs.report(praktijk_id) for praktijk_id in ids)
-    seconds = time.perf_counter() - start
-    pages = sum(p.stuk.bladzijden for p in printed)
+    with _timed() as spent:
+        printed = press.all(jobs.report(praktijk_id) for praktijk_id in ids)
+    lengths = Counter(p.stuk.bladzijden for p in printed)
     print(
-        f"{name}: {len(ids)} reports in {seconds:.2f} s, {len(ids) / seconds:.0f} a second, "
-        f"{pages / len(ids):.1f} pages each, {pages / seconds:.0f} pages a second"
+        f"{name}: {len(ids)} reports {spent}, {spent.processor / len(ids) * 1000:.0f} ms of processor each; "
+        f"pages: {', '.join(f'{count} of {pages}' for pages, count in sorted(lengths.items()))}",
+        flush=True,
     )
     chosen = ids[:BOOKLET]
-    start = time.perf_counter()
-    pdf = press.pdf(jobs.choice(chosen, "Voor een snelheidsmeting."))
-    seconds = time.perf_counter() - start
-    print(f"{name}: booklet of {len(chosen)} practices, {pages_of(pdf)} pages, in {seconds:.2f} s")
+    with _timed() as spent:
+        pdf = press.pdf(jobs.choice(chosen, "Voor een snelheidsmeting."))
+    print(f"{name}: booklet of {len(chosen)} practices, {pages_of(pdf)} pages, {spent}", flush=True)
+
+
+@dataclass
+class _Spent:
+    """Time on the clock, and of all processors together, which other work on the machine changes less."""
+
+    seconds: float = 0.0
+    processor: float = 0.0
+
+    def __str__(self) -> str:
+        return f"in {self.seconds:.2f} s ({self.processor:.2f} s of processor)"
+
+
+@contextmanager
+def _timed() -> Iterator[_Spent]:
+    spent = _Spent()
+    start, processor = time.perf_counter(), time.process_time()
+    yield spent
+    spent.seconds, spent.processor = time.perf_counter() - start, time.process_time() - processor

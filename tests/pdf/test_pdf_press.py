@@ -145,7 +145,8 @@ def test_one_print_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     failed, made = Press(ADDRESS, PdfStore(tmp_path)).all([wrong, jobs.report("een")])
     assert failed.file is None
     assert "Praktijk twee" in failed.trouble
-    assert made.stuk.bladzijden >= 2
+    assert made.file is not None
+    assert made.stuk.bladzijden >= 1
 
 
 def test_progress_is_told(tmp_path: Path) -> None:

@@ -24,6 +24,12 @@ STANDARD: typst.PDFStandard = "ua-1"
 """Typst then refuses what has no alternative text, title or displayable letter. No claim: see ADR 0009."""
 
 LIBRARIES = ("typst", "segno", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "cmarkgfm", "nh3")
+LARGE = frozenset({"boekje"})
+"""Templates of prints with many pages: set one at a time, each on all cores, and forgotten at once."""
+
+_KEPT = 11
+"""Typst keeps the layout of its last ten prints to reuse what is the same; one more and a print is forgotten."""
+
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 _NOWHERE = TEMPLATES / "geen-pakketten"
 """Folder for Typst packages that does not exist: a template that imports one fails instead of downloading it."""
@@ -52,6 +58,25 @@ def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
     Raises:
         typst.TypstError: the template does not fit the data; a mistake in this package, whatever a record says.
     """
+    if template not in LARGE:
+        return _compiled(template, data)
+    with _one_large:
+        try:
+            return _compiled(template, data)
+        finally:
+            _forget_layouts()
+
+
+_one_large = threading.Lock()
+
+
+def _forget_layouts() -> None:
+    """Let Typst forget what it keeps: of a booklet that is some 300 MB, and of ten of them more than a machine has."""
+    for _ in range(_KEPT):
+        _compiled("teken", {"teken": ""})
+
+
+def _compiled(template: str, data: dict[str, Any]) -> bytes:
     compiler = _threads.compilers.get(template)
     if compiler is None:
         compiler = _threads.compilers[template] = typst.Compiler(

@@ -77,7 +77,7 @@ def as_data(value: Any) -> Any:
 def _model(model: Any) -> dict[str, Any]:
     kind = type(model)
     rich = _RICH.get(kind, ())
-    data = {name: _field(name, getattr(model, name), name in rich) for name in _names(kind)}
+    data = {name: _field(name, getattr(model, name), name in rich) for name in _names(model.__class__)}
     if "url" in data:
         data["urltekst"] = showable(model.url)
     if isinstance(model, Profielbeeld):
