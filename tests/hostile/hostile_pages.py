@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 SVG = "{http://www.w3.org/2000/svg}"
 
 DOCUMENT = """html head body title meta link script header nav main footer form label input button fieldset legend
-select option datalist textarea progress aside"""
+select option datalist textarea progress aside noscript"""
 CONTENT = """article a b blockquote br caption cite code dd details div dl dt em figcaption figure h1 h2 h3 h4 h5 i li
 ol p pre section span strong summary table tbody td th thead tr ul"""
-DRAWING = "svg title desc g path rect circle text"
+DRAWING = "svg title desc g path rect circle text pattern"
 ALLOWED = {*DOCUMENT.split(), *CONTENT.split(), *(f"{SVG}{tag}" for tag in DRAWING.split())}
 """Every element that a template may emit."""
 
