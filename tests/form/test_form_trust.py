@@ -73,8 +73,9 @@ def test_a_record_with_the_wrong_shape_is_shown_whole(visitors: Visitors) -> Non
     for odd in ODD:
         keep(tab, {"record": odd, "bronnen": [odd]})
         tab.visit(PAGE)
-        assert "is beschadigd" not in told(tab), odd
-        assert result_data(tab) == odd
+        damaged = isinstance(odd.get("id"), dict)  # an own source without a key that is text
+        assert ("is beschadigd" in told(tab)) is damaged, (odd, told(tab))
+        assert set(result_data(tab)) == EMPTY if damaged else result_data(tab) == odd
         report(tab.errors)
         tab.run("() => localStorage.clear()")
 
