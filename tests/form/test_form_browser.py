@@ -231,6 +231,24 @@ def test_items_are_added_moved_and_put_back_with_the_keyboard(visitors: Visitors
     report(tab.errors)
 
 
+def test_everything_that_was_taken_away_can_be_put_back(visitors: Visitors) -> None:
+    tab = start(visitors)
+    words = ["een", "twee", "drie", "vier"]
+    put_in_data(tab, {"subdoelen": words})
+    for number in ("3", "1", "2"):
+        tab.page.get_by_role("button", name=f"Haal weg subdoel {number}").click()
+    tab.page.locator("#f-subdoelen > .lijst__voet button").click()
+    tab.page.keyboard.type("vijf")
+    settle(tab)
+    assert result_data(tab)["subdoelen"] == ["twee", "vijf"]
+    for _ in words[1:]:
+        tab.page.get_by_role("button", name="Zet terug subdoel").click()
+    settle(tab)
+    assert result_data(tab)["subdoelen"] == [*words, "vijf"]
+    assert not tab.page.get_by_role("button", name="Zet terug subdoel").count()
+    report(tab.errors)
+
+
 def test_the_field_with_type_ahead_follows_the_aria_pattern(visitors: Visitors) -> None:
     tab = start(visitors)
     tab.page.locator("#f-locaties .lijst__voet button").click()

@@ -187,6 +187,11 @@ def test_it_names_the_sources_that_are_still_missing(ask: Ask) -> None:
     assert ask({"open": [PRACTICE, SOURCE]})["mist"] == []
 
 
+def test_who_pays_is_no_source_that_is_missing(ask: Ask) -> None:
+    paid = MINE | {"verduurzaming": {"financiering": [{"bron": "gemeente Deventer", "vorm": "subsidie"}]}}
+    assert ask({"open": [{"naam": "x.yml", "tekst": json.dumps(paid)}]})["mist"] == ["ons-verslag"]
+
+
 def test_sources_of_the_replaced_practice_alone_go_with_it(ask: Ask) -> None:
     loose = OWN | {"id": "los"}
     now = {"record": MINE, "bronnen": [OWN, loose]}

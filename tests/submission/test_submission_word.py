@@ -125,6 +125,8 @@ def test_the_command_writes_checks_and_never_replaces(tmp_path: Path) -> None:
     target.write_text("id: van-mij\n", encoding="utf-8")
     again = CliRunner().invoke(main, arguments)
     assert "bestaat al en is niet veranderd" in again.output
+    assert "onder in het bestand" in done.output
+    assert "onder in het bestand" not in again.output
     assert target.read_text(encoding="utf-8") == "id: van-mij\n"
 
 

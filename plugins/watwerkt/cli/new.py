@@ -46,10 +46,11 @@ def new(sleutel: str | None, source: Path | None, content: Path, force: bool) ->
     place = _Place(content_folder(content), force)
     today = date.today().isoformat()  # noqa: DTZ011 - the author's own day
     if source is None:
-        written = [_interviewed(place, kennisbank, sleutel, today)]
+        path = _interviewed(place, kennisbank, sleutel, today)
+        written = [path] if path else []
     else:
         written = _taken_over(place, kennisbank, source, sleutel, today)
-    _judge(place.root, [path for path in written if path])
+    _judge(place.root, written)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class _Place:
 
 def _taken_over(
     place: _Place, kennisbank: Kennisbank, source: Path, sleutel: str | None, today: str
-) -> list[Path | None]:
+) -> list[Path]:
     try:
         made = drafts_from(source, kennisbank, today)
     except OfficeError as error:
@@ -100,15 +101,18 @@ def _taken_over(
     if sleutel and len(made) > 1:
         raise click.UsageError("Geef geen SLEUTEL bij een bestand met meer praktijken; die volgt uit elke titel.")
     taken: set[str] = set()
-    written = []
+    written: dict[Path, Draft] = {}
     for item in made:
         item = _named(item, sleutel, taken)
         taken.add(item.sleutel)
-        written.append(place.write(item))
+        path = place.write(item)
+        if path is None:
+            continue
+        written[path] = item
         if item.sleutel.startswith(NAMELESS):
             click.echo("  Er is geen titel gevonden; geef het bestand een eigen naam en zet die ook achter `id:`.")
-    _report(made)
-    return written
+    _report(list(written.values()))
+    return list(written)
 
 
 def _named(item: Draft, sleutel: str | None, taken: set[str]) -> Draft:

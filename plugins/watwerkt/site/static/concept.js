@@ -51,11 +51,11 @@
     return isTekst(titel) && titel ? "‘" + titel.slice(0, 80) + "’" : "zonder titel";
   }
 
-  /* Keys of all sources that a record refers to. */
+  /* Keys of all sources that a record refers to. A `bron` elsewhere is who pays. */
   function verwijst(waarde, uit) {
     var gevonden = uit || new Set();
     if (waarde === null || typeof waarde !== "object") return gevonden;
-    if (isTekst(waarde.bron)) gevonden.add(waarde.bron);
+    if (Array.isArray(waarde.bronnen)) waarde.bronnen.filter(isGroep).forEach(function (deel) { if (isTekst(deel.bron)) gevonden.add(deel.bron); });
     Object.values(waarde).forEach(function (deel) { verwijst(deel, gevonden); });
     return gevonden;
   }

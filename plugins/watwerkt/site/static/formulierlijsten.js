@@ -9,6 +9,7 @@
   var KORT = 7;
   var sjablonen = new WeakMap();
   var verbeterd = new WeakSet();
+  var weg = new WeakMap(); // what was taken away from a list, the last one last
   var teller = 0;
 
   function bus(lijst) {
@@ -98,7 +99,7 @@
       knop("Omhoog", "", function (event) { verplaats(lijst, kopie, -1, event.currentTarget); }),
       knop("Omlaag", "", function (event) { verplaats(lijst, kopie, 1, event.currentTarget); }),
       knop("Haal weg", "", function () { haalWeg(lijst, kopie); })));
-    hernummer(lijst);
+    hernummer(lijst, Math.max(bus(lijst).childElementCount - 2, 0));
     return kopie;
   }
 
@@ -107,17 +108,17 @@
     return Array.from(rij.children);
   }
 
-  function hernummer(lijst) {
+  function hernummer(lijst, vanaf) {
     var alle = onderdelen(lijst);
-    alle.forEach(function (onderdeel, plek) {
+    for (var plek = vanaf || 0; plek < alle.length; plek += 1) {
       var naam = lijst.dataset.enkel + " " + (plek + 1);
-      var titel = onderdeel.querySelector(".onderdeel__vak > legend, :scope > .veld > label");
+      var titel = alle[plek].querySelector(".onderdeel__vak > legend, :scope > .veld > label");
       if (titel) titel.textContent = naam[0].toUpperCase() + naam.slice(1);
-      var k = knoppen(onderdeel);
-      k.forEach(function (b) { b.lastElementChild.textContent = " " + naam; });
+      var k = knoppen(alle[plek]);
+      for (var b of k) b.lastElementChild.textContent = " " + naam;
       k[0].hidden = plek === 0;
       k[1].hidden = plek === alle.length - 1;
-    });
+    }
   }
 
   function gewijzigd(lijst, wat, onderdeel) {
@@ -131,7 +132,8 @@
 
   function voegToe(lijst) {
     var nieuw = maakOnderdeel(lijst);
-    zeg(lijst, []);
+    if ((weg.get(lijst) || []).length) zegWeg(lijst, "");
+    else zeg(lijst, []);
     gewijzigd(lijst, "toegevoegd", nieuw);
     var eerste = nieuw.querySelector(".invoer");
     if (eerste) eerste.focus();
@@ -143,32 +145,49 @@
     if (richting < 0) buur.before(onderdeel);
     else buur.after(onderdeel);
     hernummer(lijst);
-    zeg(lijst, ["Nu op plaats " + (onderdelen(lijst).indexOf(onderdeel) + 1) + "."]);
+    var waar = "Nu op plaats " + (onderdelen(lijst).indexOf(onderdeel) + 1) + ".";
+    if ((weg.get(lijst) || []).length) zegWeg(lijst, waar);
+    else zeg(lijst, [waar]);
     var k = knoppen(onderdeel);
     (geklikt.hidden ? k[richting < 0 ? 1 : 0] : geklikt).focus();
     gewijzigd(lijst, "verplaatst", onderdeel);
   }
 
   function haalWeg(lijst, onderdeel) {
-    var plek = onderdelen(lijst).indexOf(onderdeel);
+    weg.set(lijst, (weg.get(lijst) || []).concat({ onderdeel: onderdeel, plek: onderdelen(lijst).indexOf(onderdeel) }));
     onderdeel.remove();
     hernummer(lijst);
-    var terug = knop("Zet terug", lijst.dataset.enkel, function () {
-      var nu = onderdelen(lijst)[plek];
-      if (nu) nu.before(onderdeel);
-      else bus(lijst).append(onderdeel);
-      hernummer(lijst);
-      zeg(lijst, ["Het staat er weer."]);
-      gewijzigd(lijst, "toegevoegd terug", onderdeel);
-      (onderdeel.querySelector(".invoer") || onderdeel).focus();
-    });
-    zeg(lijst, ["Weggehaald. ", terug]);
-    terug.focus();
+    zegWeg(lijst, "Weggehaald.");
     gewijzigd(lijst, "weggehaald", onderdeel);
+  }
+
+  /* The last one that was taken away comes back first, so that each finds its place. */
+  function zetTerug(lijst) {
+    var laatste = weg.get(lijst).pop();
+    var nu = onderdelen(lijst)[laatste.plek];
+    if (nu) nu.before(laatste.onderdeel);
+    else bus(lijst).append(laatste.onderdeel);
+    hernummer(lijst);
+    zegWeg(lijst, "Het staat er weer.");
+    gewijzigd(lijst, "toegevoegd terug", laatste.onderdeel);
+    if (!weg.get(lijst).length) (laatste.onderdeel.querySelector(".invoer") || laatste.onderdeel).focus();
+  }
+
+  /* Says it, and as long as anything can be put back, offers that. */
+  function zegWeg(lijst, tekst) {
+    var aantal = weg.get(lijst).length;
+    if (!aantal) {
+      zeg(lijst, [tekst]);
+      return;
+    }
+    var terug = knop("Zet terug", lijst.dataset.enkel, function () { zetTerug(lijst); });
+    zeg(lijst, [tekst + (aantal > 1 ? " U kunt er " + aantal + " terugzetten." : "") + " ", terug]);
+    terug.focus();
   }
 
   function maakLeeg(lijst) {
     bus(lijst).replaceChildren();
+    weg.delete(lijst);
     if (sjablonen.has(lijst)) zeg(lijst, []);
   }
 
