@@ -292,9 +292,11 @@ def test_a_link_to_a_fault_leads_to_a_question_in_sight(visitors: Visitors, widt
     report(tab.errors)
 
 
-PASTE = """tekst => {
+PASTE = """inhoud => {
   const data = new DataTransfer();
+  const [tekst, html] = [].concat(inhoud);
   data.setData("text/plain", tekst);
+  if (html) data.setData("text/html", html);
   const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
   document.activeElement.dispatchEvent(event);
 }"""
@@ -313,6 +315,21 @@ def test_pasted_text_has_no_tabs_and_gives_a_readable_file(visitors: Visitors) -
     assert result_data(tab)["partners"] == [{"organisatie": "Stichting Buurt Oost"}]
     tab.page.locator("#f-aanpak").focus()
     tab.page.keyboard.press("Control+z")
+    report(tab.errors)
+
+
+def test_paragraphs_and_lists_of_a_word_processor_stay_what_they_are(visitors: Visitors) -> None:
+    lines = ["Eerste alinea.", "Tweede:", "•\tkoken", "o\tsoep", "1.\teten", "Klaar\u000bmet een regeleinde."]
+    html = "".join(f"<p class=MsoNormal>{line}<o:p></o:p></p>" for line in lines) + "<p><o:p>&nbsp;</o:p></p>"
+    tab = start(visitors)
+    tab.page.locator("#f-aanpak").focus()
+    tab.run(PASTE, ["\r\n".join(lines), html])
+    tab.page.locator("#f-doel").focus()
+    tab.run(PASTE, ["regels die een pdf\nheeft afgebroken\n• punt", "<p>regels die een pdf<br>heeft afgebroken</p>"])
+    settle(tab)
+    aanpak = "Eerste alinea.\n\nTweede:\n\n- koken\n- soep\n1. eten\n\nKlaar\nmet een regeleinde."
+    assert result_data(tab)["aanpak"] == aanpak
+    assert result_data(tab)["doel"] == "regels die een pdf\nheeft afgebroken\n- punt"
     report(tab.errors)
 
 

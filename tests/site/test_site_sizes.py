@@ -13,7 +13,7 @@ DATA = {"catalogus.js", "keuzes.js", "volgorden.js", "rubriek.js", "zoekindex.js
 
 FORM = {"concept.js", "formulier.js", "formulierlijsten.js", "formuliermeldingen.js", "formuliervelden.js"}
 FORM |= {"formulierwissel.js", "formulierzij.js", "inzenden.js", "keuzevak.js", "recordregels.js", "tekstregels.js"}
-FORM |= {"veldregels.js", "yamltekst.js"}
+FORM |= {"plakken.js", "veldregels.js", "yamltekst.js"}
 """Loaded by the form only."""
 
 READER = {"js-yaml.js", "yamlbehoud.js", "yamllezer.js"}

@@ -22,7 +22,7 @@ FORMULIERSCRIPTS = tuple(
     for naam in (
         "rubriek", "formulierregels", "scoremodel", "strip", "yamltekst", "tekstregels", "veldregels", "recordregels",
         "concept", "keuzevak", "formulierlijsten", "formuliervelden", "inzenden", "formuliermeldingen", "formulierzij",
-        "formulierwissel", "formulier",
+        "formulierwissel", "plakken", "formulier",
     )
 )  # fmt: skip
 

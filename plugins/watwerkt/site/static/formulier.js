@@ -231,7 +231,9 @@
   /* As if it were typed, so that Ctrl+Z works. */
   function opPlakken(event) {
     var invoer = event.target;
-    var geplakt = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+    if (!event.clipboardData) return;
+    var geplakt = event.clipboardData.getData("text/plain");
+    if (invoer.tagName === "TEXTAREA") geplakt = WATWERKT.plakken(geplakt, event.clipboardData.getData("text/html"));
     if (geplakt && invoer.matches(".invoer") && document.execCommand("insertText", false, schoon(geplakt, invoer))) event.preventDefault();
   }
 
