@@ -113,6 +113,18 @@ def test_a_long_record_is_copied_and_an_empty_file_opens(visitors: Visitors, url
     assert "Ctrl+V" in tab.page.locator("#stappen").inner_text()
 
 
+def test_more_files_are_more_proposals_and_the_steps_say_so(visitors: Visitors) -> None:
+    tab = with_forge(visitors, "https://github.com/wij/kb", SHORT)
+    steps = tab.page.locator("#stappen")
+    assert "eigen voorstel" not in steps.inner_text()
+    tab.page.locator("#eigen > .lijst__voet button").click()
+    tab.page.keyboard.type("ons-verslag")
+    settle(tab)
+    assert tab.page.locator(".bestand__forge").count() == 2
+    assert "Elk bestand wordt een eigen voorstel. Begin met de bron" in steps.inner_text()
+    report(tab.errors)
+
+
 def test_a_record_of_the_site_opens_its_own_file(visitors: Visitors) -> None:
     tab = with_forge(visitors, "https://github.com/wij/kb", COMPLETE | {"id": "pak-deventer"}, "?record=pak-deventer")
     href = tab.page.locator(".bestand__forge").get_attribute("href")

@@ -91,9 +91,7 @@ class _Place:
         return path
 
 
-def _taken_over(
-    place: _Place, kennisbank: Kennisbank, source: Path, sleutel: str | None, today: str
-) -> list[Path]:
+def _taken_over(place: _Place, kennisbank: Kennisbank, source: Path, sleutel: str | None, today: str) -> list[Path]:
     try:
         made = drafts_from(source, kennisbank, today)
     except OfficeError as error:
