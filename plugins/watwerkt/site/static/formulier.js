@@ -231,9 +231,8 @@
   /* As if it were typed, so that Ctrl+Z works. */
   function opPlakken(event) {
     var invoer = event.target;
-    if (!event.clipboardData) return;
-    var geplakt = event.clipboardData.getData("text/plain");
-    if (invoer.tagName === "TEXTAREA") geplakt = WATWERKT.plakken(geplakt, event.clipboardData.getData("text/html"));
+    var bord = event.clipboardData;
+    var geplakt = bord ? WATWERKT.plakken(bord.getData("text/plain"), bord.getData("text/html")) : "";
     if (geplakt && invoer.matches(".invoer") && document.execCommand("insertText", false, schoon(geplakt, invoer))) event.preventDefault();
   }
 

@@ -115,7 +115,7 @@
       var titel = alle[plek].querySelector(".onderdeel__vak > legend, :scope > .veld > label");
       if (titel) titel.textContent = naam[0].toUpperCase() + naam.slice(1);
       var k = knoppen(alle[plek]);
-      for (var b of k) b.lastElementChild.textContent = " " + naam;
+      k.forEach(function (b) { b.lastElementChild.textContent = " " + naam; });
       k[0].hidden = plek === 0;
       k[1].hidden = plek === alle.length - 1;
     }
@@ -125,15 +125,17 @@
     lijst.dispatchEvent(new CustomEvent("lijstwijziging", { bubbles: true, detail: { wat: wat, onderdeel: onderdeel } }));
   }
 
-  function zeg(lijst, delen) {
+  function zeg(lijst, tekst) {
     var plek = lijst.querySelector(":scope > .lijst__melding");
-    plek.replaceChildren.apply(plek, delen);
+    plek.textContent = tekst;
+    if (!(weg.get(lijst) || []).length) return;
+    plek.append(" ", knop("Zet terug", lijst.dataset.enkel, function () { zetTerug(lijst); }));
+    plek.lastChild.focus();
   }
 
   function voegToe(lijst) {
     var nieuw = maakOnderdeel(lijst);
-    if ((weg.get(lijst) || []).length) zegWeg(lijst, "");
-    else zeg(lijst, []);
+    zeg(lijst, "");
     gewijzigd(lijst, "toegevoegd", nieuw);
     var eerste = nieuw.querySelector(".invoer");
     if (eerste) eerste.focus();
@@ -142,12 +144,9 @@
   function verplaats(lijst, onderdeel, richting, geklikt) {
     var buur = richting < 0 ? onderdeel.previousElementSibling : onderdeel.nextElementSibling;
     if (!buur) return;
-    if (richting < 0) buur.before(onderdeel);
-    else buur.after(onderdeel);
+    buur[richting < 0 ? "before" : "after"](onderdeel);
     hernummer(lijst);
-    var waar = "Nu op plaats " + (onderdelen(lijst).indexOf(onderdeel) + 1) + ".";
-    if ((weg.get(lijst) || []).length) zegWeg(lijst, waar);
-    else zeg(lijst, [waar]);
+    zeg(lijst, "Nu op plaats " + (onderdelen(lijst).indexOf(onderdeel) + 1) + ".");
     var k = knoppen(onderdeel);
     (geklikt.hidden ? k[richting < 0 ? 1 : 0] : geklikt).focus();
     gewijzigd(lijst, "verplaatst", onderdeel);
@@ -157,38 +156,23 @@
     weg.set(lijst, (weg.get(lijst) || []).concat({ onderdeel: onderdeel, plek: onderdelen(lijst).indexOf(onderdeel) }));
     onderdeel.remove();
     hernummer(lijst);
-    zegWeg(lijst, "Weggehaald.");
+    zeg(lijst, "Weggehaald.");
     gewijzigd(lijst, "weggehaald", onderdeel);
   }
 
-  /* The last one that was taken away comes back first, so that each finds its place. */
   function zetTerug(lijst) {
     var laatste = weg.get(lijst).pop();
-    var nu = onderdelen(lijst)[laatste.plek];
-    if (nu) nu.before(laatste.onderdeel);
-    else bus(lijst).append(laatste.onderdeel);
+    bus(lijst).insertBefore(laatste.onderdeel, onderdelen(lijst)[laatste.plek] || null);
     hernummer(lijst);
-    zegWeg(lijst, "Het staat er weer.");
-    gewijzigd(lijst, "toegevoegd terug", laatste.onderdeel);
-    if (!weg.get(lijst).length) (laatste.onderdeel.querySelector(".invoer") || laatste.onderdeel).focus();
-  }
-
-  /* Says it, and as long as anything can be put back, offers that. */
-  function zegWeg(lijst, tekst) {
-    var aantal = weg.get(lijst).length;
-    if (!aantal) {
-      zeg(lijst, [tekst]);
-      return;
-    }
-    var terug = knop("Zet terug", lijst.dataset.enkel, function () { zetTerug(lijst); });
-    zeg(lijst, [tekst + (aantal > 1 ? " U kunt er " + aantal + " terugzetten." : "") + " ", terug]);
-    terug.focus();
+    (laatste.onderdeel.querySelector(".invoer") || laatste.onderdeel).focus();
+    zeg(lijst, "Het staat er weer.");
+    gewijzigd(lijst, "teruggezet", laatste.onderdeel);
   }
 
   function maakLeeg(lijst) {
     bus(lijst).replaceChildren();
     weg.delete(lijst);
-    if (sjablonen.has(lijst)) zeg(lijst, []);
+    if (sjablonen.has(lijst)) zeg(lijst, "");
   }
 
   /* Whether every value can be an item of the list. */

@@ -91,10 +91,6 @@
     forgejo: ["Commit changes", "New pull request"]
   };
 
-  function opsomming(delen) {
-    return delen.length < 2 ? delen.join("") : delen.slice(0, -1).join(", ") + " en " + delen[delen.length - 1];
-  }
-
   function stappen(alleVol, aantal, bestaat) {
     if (!forge.adres) {
       return [
@@ -113,11 +109,11 @@
     var open = alleVol
       ? "Klik bij elk bestand op ‘Open op " + forge.naam + "’. De tekst staat er dan al in."
       : "Klik bij elk bestand op ‘Kopieer en open’. De tekst is dan gekopieerd en " + forge.naam + " gaat open" + (bestaat ? " bij dat bestand. Vervang daar alle tekst" : ". Klik daar in het grote lege vak") + ": Ctrl+A en dan Ctrl+V (op een Mac: Cmd).";
-    var samen = "Elk bestand wordt een eigen voorstel. Begin met de bron, en schrijf bij elk voorstel dat ze bij elkaar horen. De controle zegt bij de praktijk dat de bron nog niet bestaat, tot die is opgenomen. Dat geeft niet.";
+    var samen = "Elk bestand wordt een eigen voorstel. Begin met de bron. Tot die is opgenomen, klopt de praktijk nog niet volgens de controle.";
     return [
       "Maak een gratis account op " + forge.naam + " als u er nog geen hebt. De naam die u kiest, is zichtbaar voor iedereen.",
       open,
-      "Kies op " + forge.naam + " na elkaar: " + opsomming(KNOPPEN[forge.soort].map(function (k) { return "‘" + k + "’"; })) + ". Zo vraagt u om opname."
+      "Kies op " + forge.naam + " na elkaar: " + hulp.opsomming(KNOPPEN[forge.soort].map(function (k) { return "‘" + k + "’"; })) + ". Zo vraagt u om opname."
     ].concat(aantal > 1 ? samen : [],
       "De controle van de site zegt al snel of er nog iets moet. Daarna kijken mensen het na. Streven: antwoord binnen tien werkdagen."
     );
