@@ -25,6 +25,8 @@ VAGUE = re.compile(
     r"^(zie bron|de bron|overal|diverse|passim|internet|website|n\.?v\.?t\.?|onbekend|\W*)$", re.IGNORECASE
 )
 LINES = re.compile(r"regel\s+\d+")
+READ_IN_PART = re.compile(r"\bhet begin (van|in|uit)\b|van het begin\b")
+"""A note that says so: the editors read no more than the beginning."""
 LINE_COUNTED = "telt de regels van de tekstversie"
 """A source whose note says so is read in a text without pages: only line numbers lead back to it."""
 
@@ -106,6 +108,15 @@ def test_a_source_without_pages_is_cited_by_its_lines(real: Kennisbank) -> None:
         (key, v.bron, v.plaats) for key, v in verwijzingen(real) if v.bron in counted and not LINES.search(v.plaats)
     ]
     assert lost == []
+
+
+def test_what_was_read_in_part_is_not_cited_as_a_whole(real: Kennisbank) -> None:
+    in_part = {key for key, bron in real.bronnen.items() if READ_IN_PART.search(bron.note or "")}
+    assert len(in_part) > 100
+    too_much = [
+        (key, v.bron, v.plaats) for key, v in verwijzingen(real) if v.bron in in_part and v.plaats.startswith("hele ")
+    ]
+    assert too_much == []
 
 
 def test_there_are_enough_types_and_each_says_what_is_known_of_its_working(real: Kennisbank) -> None:
