@@ -10,13 +10,15 @@ Usage: ``python scripts/hugo_site.py PROJECT FOLDER``, with the site of PROJECT 
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plain_site import markdown_pages
+from plain_site import command, markdown_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONFIG = """\
 title = 'Wat werkt in de wijk'
@@ -71,14 +73,5 @@ def write_hugo_site(project: Path, folder: Path) -> int:
     return pages
 
 
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("project", type=Path)
-    parser.add_argument("folder", type=Path)
-    arguments = parser.parse_args()
-    print(write_hugo_site(arguments.project, arguments.folder), "pages")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, write_hugo_site)

@@ -19,7 +19,7 @@ from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from watwerkt.site.pagina import Pagina
 
@@ -127,14 +127,14 @@ def write_plain_site(project: Path, folder: Path) -> int:
     return pages
 
 
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def command(description: str | None, write: Callable[[Path, Path], int]) -> None:
+    """Command line of a yardstick: from which project to write what, to which folder."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("project", type=Path)
     parser.add_argument("folder", type=Path)
     arguments = parser.parse_args()
-    print(write_plain_site(arguments.project, arguments.folder), "pages")
+    print(write(arguments.project, arguments.folder), "pages")
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, write_plain_site)
