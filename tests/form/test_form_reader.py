@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from test_reading_document import TABS
 
@@ -50,6 +50,7 @@ GAPS = st.sampled_from(["", " ", "-", " - ", "–", " – ", "\u2011", "\u00a0",
 
 @MANY
 @given(st.lists(st.tuples(PIECES, GAPS), min_size=2, max_size=8))
+@example([("06", " - "), ("612.345.678", "")])
 def test_telephone_numbers_are_seen_alike(ask: Ask, parts: list[tuple[str, str]]) -> None:
     text = "".join(f"{piece}{gap}" for piece, gap in parts)
     here = [(slip.snippet, slip.boodschap) for slip in telephone(text)]

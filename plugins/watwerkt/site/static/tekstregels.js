@@ -185,14 +185,14 @@
     var cijfers = stuk.replace(/[^0-9+]/g, "");
     if (cijfers.length < regels.gebeld.minst || cijfers.length > regels.gebeld.meest || alle("losCijfer", stuk).length > regels.gebeld.los) return false;
     var land = "31";
-    var eigen = cijfers.slice(1);
+    var eigen = cijfers.replace(/^0/, "");
     if (/^(?:\+|00)/.test(cijfers)) {
       cijfers = cijfers.replace(/^(?:\+|00)/, "");
       land = Object.keys(regels.telefoon).filter(function (code) { return cijfers.startsWith(code); }).sort(function (a, b) { return b.length - a.length; })[0];
       if (!land) return false;
       eigen = cijfers.slice(land.length);
       if (/\(0\)/.test(stuk) || (eigen[0] === "0" && land !== "39")) eigen = eigen.replace(/^0/, "");
-    } else if (cijfers[0] !== "0") return false;
+    }
     var soort = regels.telefoon[land].find(function (rij) { return new RegExp("^(?:" + rij[1] + ")$").test(eigen); });
     return Boolean(soort) && !soort[0];
   }
