@@ -44,12 +44,6 @@ def test_measuring_is_the_achilleshiel_of_pak_deventer_as_the_book_says(real: Ke
     assert pagina.achilleshiel.eerste_stap
 
 
-def test_the_coalition_is_a_strong_point_of_the_frontlijnteam_as_the_book_says(real: Kennisbank, index: Index) -> None:
-    computed = profiel(real.rubriek, leidende_scan(real.praktijken["frontlijnteam-leeuwarden"].scans))
-    assert "coalitie" in sterkste(computed)
-    assert "coalitie" in index.kaarten["frontlijnteam-leeuwarden"].profiel.sterkste
-
-
 def test_every_record_has_its_card_and_page(real: Kennisbank, index: Index) -> None:
     assert set(index.kaarten) == set(real.praktijken)
     for record in real.praktijken.values():
