@@ -10,7 +10,7 @@ import pytest
 from views_samples import REPOSITORY
 
 from watwerkt.knowledge.kennisbank import Kennisbank, load
-from watwerkt.scoring import achilleshiel, leidende_scan, profiel, sterkste
+from watwerkt.scoring import achilleshiel, leidende_scan, profiel
 from watwerkt.views.index import Index, build_index
 from watwerkt.views.praktijk import praktijkpagina
 
