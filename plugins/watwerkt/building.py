@@ -7,6 +7,7 @@ the old site is still there, here and there already new.
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from watwerkt.ledger import Ledger, fingerprint, stamps
+from watwerkt.ledger import Ledger, digests, stamps
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.writing import PublishedFile, write_all
 
@@ -46,22 +47,24 @@ def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | N
     config = load_config(str(config_file), strict=strict)
     target = site.resolve() if site else Path(config.site_dir)
     sources = _sources(config)
-    before = fingerprint(config_file, sources)
+    before = digests(config_file, sources)
     with TemporaryDirectory(prefix="watwerkt-") as name:
         plugin, warnings = _build(config, Path(name))
-        ours = plugin.files()
+        ours = plugin.files(before.base)
         paths = {file.path for file in ours}
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
         ledger = Ledger(str(target), sources)
-        old = known.files if known and known.site == ledger.site else {}
+        old = known if known and known.site == ledger.site else Ledger(ledger.site)
         current = [file.path for file in (*theirs, *ours)]
-        gone = {path: old[path] for path in sorted(old.keys() - set(current))}
+        gone = {path: old.files[path] for path in sorted(old.files.keys() - set(current))}
+        keys = {file.path: file.key for file in ours if file.key}
+        there = old.has(keys)
         ledger.files = dict.fromkeys(current) | gone
         ledger.write(place)  # what is broken off from here on is known to the next build
-        written = write_all([*theirs, *ours], target, plugin.checksums)
+        written = write_all([file for file in (*theirs, *ours) if file.path not in there], target, plugin.checksums)
     removed = _prune(target, gone)
     ledger.files = dict(zip(current, stamps(ledger.site, current), strict=True))
-    ledger.fingerprint, ledger.warnings = before, warnings
+    ledger.fingerprint, ledger.keys, ledger.warnings = before.whole, keys, warnings
     ledger.write(place)
     return Outcome(len(current), written, removed, _strange(target, ledger.files))
 
@@ -135,5 +138,6 @@ def _prune(site: Path, gone: dict[str, tuple[int, int] | None]) -> list[str]:
 
 def _strange(site: Path, ours: dict[str, tuple[int, int] | None]) -> list[str]:
     """Return what is in the site and was not made by a build; MkDocs leaves hidden files alone too."""
-    paths = (path.relative_to(site) for path in site.rglob("*") if path.is_file())
-    return sorted(p.as_posix() for p in paths if p.as_posix() not in ours and not p.parts[0].startswith("."))
+    all_files = (f"{folder}/{name}" for folder, _, names in os.walk(site) for name in names)
+    paths = (path[len(os.fspath(site)) + 1 :].replace(os.sep, "/") for path in all_files)
+    return sorted(path for path in paths if path not in ours and not path.startswith("."))

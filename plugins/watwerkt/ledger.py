@@ -14,17 +14,18 @@ import re
 import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-FORM = 1
+FORM = 2
 """Of the file that holds a ledger."""
 
 FOLDER = Path(".cache", "watwerkt", "sites")
 _ENVIRONMENT = re.compile(r"!ENV\s*(?:\[([^\]]*)\]|(\S+))")
 _CODE = Path(__file__).parent
+_PRACTICES = f"{os.sep}praktijken{os.sep}"
 
 Stamp = tuple[int, int]
 """Size in bytes, and moment of the last change in nanoseconds."""
@@ -36,20 +37,27 @@ class Ledger:
 
     ``sources`` are the files and folders that it was made from, beside the code; ``fingerprint`` is over all of them,
     empty when the build was not completed. ``files`` holds what was written, by path from the site root; a file without
-    a stamp may be there or not. ``warnings`` is what the build had to say.
+    a stamp may be there or not, and ``keys`` says of some what decided their content
+    (:attr:`watwerkt.writing.PublishedFile.key`). ``warnings`` is what the build had to say.
     """
 
     site: str
     sources: list[str] = field(default_factory=list)
     fingerprint: str = ""
     files: dict[str, Stamp | None] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
 
     def unchanged(self, config: Path) -> bool:
         """Whether a build of the same would give the same, and its output is still there as it was written."""
-        if not self.fingerprint or self.fingerprint != fingerprint(config, self.sources):
+        if not self.fingerprint or self.fingerprint != digests(config, self.sources).whole:
             return False
         return list(stamps(self.site, self.files)) == list(self.files.values())
+
+    def has(self, keys: Mapping[str, str]) -> set[str]:
+        """Return the paths of files that are there as they were written, and that were decided by these ``keys``."""
+        same = [path for path, key in keys.items() if key and self.keys.get(path) == key]
+        return {path for path, stamp in zip(same, stamps(self.site, same), strict=True) if stamp == self.files[path]}
 
     def write(self, place: Path) -> None:
         """Keep the ledger."""
@@ -89,24 +97,32 @@ def stamps(site: str, paths: Iterable[str]) -> Iterator[Stamp | None]:
             yield found.st_size, found.st_mtime_ns
 
 
-def fingerprint(config: Path, sources: Iterable[str]) -> str:
-    """Return a digest over all that decides a site: settings, content, code, templates, libraries, environment."""
-    total = hashlib.sha256(sys.version.encode())
+class Digests(NamedTuple):
+    """What decides a site: ``base`` is over all but the practices, ``whole`` over everything."""
+
+    base: str
+    whole: str
+
+
+def digests(config: Path, sources: Iterable[str]) -> Digests:
+    """Return digests over all that decides a site: settings, content, code, templates, libraries, environment."""
+    base, practices = hashlib.sha256(sys.version.encode()), hashlib.sha256()
     settings = config.read_bytes()
-    total.update(settings)
+    base.update(settings)
     for names in _ENVIRONMENT.findall(settings.decode("utf-8", "replace")):
         for name in re.findall(r"\w+", " ".join(names)):
-            total.update(f"{name}={os.environ.get(name)}\n".encode())
+            base.update(f"{name}={os.environ.get(name)}\n".encode())
     for folder in sys.path:
         if folder.endswith("site-packages") and os.path.isdir(folder):
-            total.update("\n".join(sorted(n for n in os.listdir(folder) if n.endswith(".dist-info"))).encode())
+            base.update("\n".join(sorted(n for n in os.listdir(folder) if n.endswith(".dist-info"))).encode())
     for source in (os.fspath(_CODE), *sources):
         for path in sorted(_files(source)):
             with open(path, "rb") as file:
                 content = file.read()
+            total = practices if _PRACTICES in path and path.endswith(".yml") else base
             total.update(f"{path}\0{len(content)}\0".encode(errors="surrogateescape"))
             total.update(content)
-    return total.hexdigest()
+    return Digests(base.hexdigest(), f"{base.hexdigest()}{practices.hexdigest()}")
 
 
 def _files(source: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ Markdown and stay outside the nav (a flat nav of 1,000 pages costs MkDocs 29 s);
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from enum import Enum
 from types import SimpleNamespace
@@ -85,6 +86,8 @@ class GeneratedPages:
         self._fixed = folders([*menu, config.extra.get("zoekadres") or "praktijken/", *config.extra_css])
         self._newest = max((pagina.bijgewerkt for pagina in paginas), default="")
         self._shells: dict[Shape, Shell] = {}
+        self.frames: list[str] = []
+        """Paths where MkDocs wrote a frame instead of a page."""
 
     def rendered(self, *, fill: bool) -> Iterator[RecordPage]:
         """Yield the pages that MkDocs renders; when it may not ``fill`` by shells, all of them."""
@@ -108,6 +111,8 @@ class GeneratedPages:
             PluginError: the theme shows something of a page that no hole stands for.
         """
         shape = self._shape(page.pagina)
+        if page.filling is not Filling.ALL:
+            self.frames.append(page.file.dest_uri)
         if page.filling is Filling.NOTHING:
             self._shells[shape] = Shell.cut(output)
         elif page.filling is Filling.HEAD and self._filled(page.pagina, hole(INHOUD)) != output:
@@ -119,6 +124,16 @@ class GeneratedPages:
     def filled(self, pagina: Pagina) -> str:
         """Return a page as MkDocs would render it, once all shells have been taken."""
         return self._filled(pagina, self._content(pagina))
+
+    def key(self, pagina: Pagina, base: str) -> str:
+        """Return what decides a page, as :attr:`PublishedFile.key`; empty when that is unknown.
+
+        ``base`` is a digest over code, settings and all content that is no practice.
+        """
+        if pagina.rests_on is None:
+            return ""
+        parts = (base, self._shells[self._shape(pagina)].digest, *pagina.rests_on())
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def listed(self) -> list[Any]:
         """Return what the sitemap asks of files, for all pages but redirects and hidden ones."""

@@ -26,7 +26,7 @@ from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts, generated_file
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
-from watwerkt.pdf.preview import print_on_demand
+from watwerkt.preview import OnDemand
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -55,6 +55,9 @@ LICENCE = "LICENSE.txt"
 STATIC = Path(__file__).parent / "site" / "static"
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
+
+SETTLED = 0.1
+"""Seconds without another change after which a preview shows it."""
 
 _SCRIPTS = "script-src 'self'"
 """What the Content-Security-Policy of the page templates says about scripts."""
@@ -94,12 +97,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     """Whether the plugin writes its files when MkDocs is done."""
 
     _serving = False
+    _on_demand: OnDemand | None = None
     _last_good: Kennisbank | None = None
-
-    def __init__(self) -> None:
-        """Start with nothing to print on demand."""
-        super().__init__()
-        self._pending: dict[str, Callable[[], bytes]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is `mkdocs serve`; having this event keeps the instance alive between its rebuilds."""
@@ -113,11 +112,14 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
         """Reload on a change of a template or style sheet too; the content folder is watched by MkDocs."""
+        server.build_delay = SETTLED
         server.watch(str(TEMPLATES))
         server.watch(str(STATIC))
         app = server.get_app()
         if app:
-            server.set_app(print_on_demand(app, server.mount_path, Path(config.site_dir), self._pending))
+            self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
+            self._on_demand.offer(self.files())
+            server.set_app(self._on_demand)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and say what there is to render and to write."""
@@ -142,6 +144,10 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             **options,
         )
         self._published = [*sources, *published]
+        if self._serving:
+            self._published += [
+                PublishedFile(p.stuk.doel, partial(self._press.pdf, p.job)) for p in prints if not p.file
+            ]
         self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return self._known_files(files, config)
@@ -190,16 +196,26 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write all generated pages and files, unless somebody else asks for them."""
-        if self.writes:
+        """Write all generated pages and files, unless somebody else asks for them; a preview leaves it until then."""
+        if self._serving:
+            for path in self._pages.frames:
+                Path(config.site_dir, path).unlink()
+            if self._on_demand:
+                self._on_demand.offer(self.files())
+        elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
 
-    def files(self) -> list[PublishedFile]:
-        """Return all generated pages and files; to be called after MkDocs has done its part."""
-        paginas = self._pages.paginas if self.config.vullen else ()
-        return [PublishedFile(f"{p.pad}index.html", partial(_page_bytes, self._pages, p)) for p in paginas] + (
-            self._published
-        )
+    def files(self, base: str = "") -> list[PublishedFile]:
+        """Return all generated pages and files; to be called after MkDocs has done its part.
+
+        With ``base``, a digest over code, settings and all content that is no practice, they get their keys.
+        """
+        paginas, pages = self._pages.paginas if self.config.vullen else (), self._pages
+        made = [
+            PublishedFile(f"{p.pad}index.html", partial(_page_bytes, pages, p), key=pages.key(p, base) if base else "")
+            for p in paginas
+        ]
+        return made + self._published
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""
@@ -207,10 +223,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._press = press = Press(_site_address(config), PdfStore(cache))
         jobs = list(Jobs(index, dag).of_site())
         if self._serving:
-            prints = press.known(jobs)
-            self._pending.clear()
-            self._pending.update((p.stuk.doel, partial(press.pdf, p.job)) for p in prints if not p.file)
-            return prints
+            return press.known(jobs)
         prints = press.all(jobs, lambda done: log.info(f"{done} van {len(jobs)} pdf’s") if done % 100 == 0 else None)
         for printed in prints:
             if printed.trouble:

@@ -41,13 +41,15 @@ class PublishedFile:
     """A file of the site: its path from the site root, and what makes its content at the moment it is written.
 
     Content that may be large comes in pieces. Files that stand ``together`` in the list share so much work that one
-    process makes them; a file that is ``last`` is made after all others, when their checksums are known.
+    process makes them; a file that is ``last`` is made after all others, when their checksums are known. The same
+    ``key`` gives the same content; without one only making it tells.
     """
 
     path: str
     make: Callable[[], bytes | Iterator[bytes]]
     together: bool = False
     last: bool = False
+    key: str = ""
 
     def write(self, target: Path) -> bool:
         """Make the content and write it to a file, unless it is there already; returns whether it had to.

@@ -10,12 +10,8 @@ from built_site import Site, site, site_dir
 from pdf_reading import read_pdf
 from site_building import Preview, copy_package, copy_repository
 
-from watwerkt.pdf.preview import print_on_demand
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
-    from wsgiref.types import StartResponse, WSGIEnvironment
 
 __all__ = ["site", "site_dir"]
 
@@ -95,24 +91,3 @@ def test_a_preview_prints_when_somebody_opens_a_pdf(tmp_path: Path) -> None:
         content = preview.raw("/werkbladen/coalitie-a3.pdf")
         assert read_pdf(content).text.startswith("WERKBLAD Coalitiekaart")
         assert len(list(preview.root.glob(".cache/watwerkt/pdf/*.pdf"))) == 1
-
-
-def test_only_what_waits_is_made_and_only_below_the_mount(tmp_path: Path) -> None:
-    pending = {"a/b.pdf": lambda: b"gemaakt"}
-    asked: list[str] = []
-
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        asked.append(environ["PATH_INFO"])
-        return []
-
-    def start_response(*_: object) -> None:
-        raise AssertionError
-
-    app = print_on_demand(answer, "/pad/", tmp_path, pending)
-    for path in ("/a/b.pdf", "/pad/../a/b.pdf", "/pad/x.pdf"):
-        app({"PATH_INFO": path}, start_response)  # type: ignore[arg-type]
-        assert not (tmp_path / "a").exists()
-    app({"PATH_INFO": "/pad/a/b.pdf"}, start_response)  # type: ignore[arg-type]
-    assert (tmp_path / "a" / "b.pdf").read_bytes() == b"gemaakt"
-    assert pending == {}
-    assert len(asked) == 4

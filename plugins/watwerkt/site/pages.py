@@ -16,9 +16,10 @@ from watwerkt.site.drukwerkpaginas import werkbladen
 from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
-from watwerkt.site.pagina import Pagina
+from watwerkt.site.pagina import Pagina, on_practices
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
+from watwerkt.views.beoordeling import geldigheid
 from watwerkt.views.drukwerk import boekjepad, rapportpad
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
@@ -28,7 +29,7 @@ from watwerkt.views.naslag import (
     modelpagina,
     veldgroepen,
 )
-from watwerkt.views.praktijk import praktijkpagina
+from watwerkt.views.praktijk import praktijkpagina, verwant
 from watwerkt.views.quickscan import quickscanpagina
 from watwerkt.views.verzamelingen import homepagina, interventietypepagina, themapaginas
 
@@ -48,6 +49,13 @@ def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, An
 
 def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
     return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
+
+
+def _rests_on(index: Index, praktijk: Praktijk, dag: date) -> tuple[str, ...]:
+    """What decides the pages of one practice: its file and those of its neighbours, its validity today, its PDF."""
+    shown = (praktijk.id, *(kaart.id for kaart in verwant(index, praktijk)))
+    valid, pdf = geldigheid(index.scans[praktijk.id], dag), index.drukwerk.get(rapportpad(praktijk.id))
+    return on_practices(index, shown, valid, pdf)
 
 
 def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
@@ -89,6 +97,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             kruimels,
             bron,
             praktijk.bijgewerkt,
+            rests_on=partial(_rests_on, index, praktijk, dag),
         )
         yield Pagina(
             f"{kaart.doel}quickscan/",
@@ -99,6 +108,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             (*kruimels, Link(praktijk.titel, kaart.doel)),
             bron,
             praktijk.bijgewerkt,
+            rests_on=partial(_rests_on, index, praktijk, dag),
         )
         for oud in praktijk.voorheen:
             yield verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
@@ -119,15 +129,18 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
     )
     for soort in soorten:
         doel = f"interventietypen/{soort.id}/"
+        shown = [kaart.id for kaart in paginas[soort.id].kaarten]
+        pdf = index.drukwerk.get(boekjepad("interventietype", soort.id))
         yield Pagina(
             doel,
             soort.titel,
             soort.samenvatting,
             "interventietype.html",
-            _ready(p=paginas[soort.id], pdf=index.drukwerk.get(boekjepad("interventietype", soort.id))),
+            _ready(p=paginas[soort.id], pdf=pdf),
             (Link("Interventietypen", "interventietypen/"),),
             kennisbank.bestanden["interventietypen", soort.id],
             soort.bijgewerkt,
+            rests_on=partial(on_practices, index, shown, pdf),
         )
         for oud in soort.voorheen:
             yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
@@ -144,14 +157,16 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
         bijgewerkt=dag.isoformat(),
     )
     for pagina in paginas:
+        pdf = index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))
         yield Pagina(
             pagina.link.doel,
             pagina.link.tekst,
             pagina.definitie,
             "thema.html",
-            _ready(p=pagina, pdf=index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))),
+            _ready(p=pagina, pdf=pdf),
             (Link("Thema’s", "themas/"),),
             bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
+            rests_on=partial(on_practices, index, [kaart.id for kaart in pagina.kaarten], pdf),
         )
 
 
@@ -197,6 +212,7 @@ def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
             _ready(p=pagina),
             (Link("Bronnen", "bronnen/"),),
             index.kennisbank.bestanden["bronnen", pagina.id],
+            rests_on=partial(on_practices, index, (), pagina.gebruikt_door),
         )
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from watwerkt.views.index import Link
+    from watwerkt.views.index import Index, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Pagina:
     repository, empty when generated), ``bijgewerkt`` the ISO date of its content (empty when nobody wrote it down),
     ``scripts`` and ``stijlen`` what the page loads on top of the scripts and style sheets of every page (paths from the
     site root, in that order). A page that is ``verborgen`` can be reached but asks search engines to leave it out.
+    ``rests_on`` tells what decides its content beside the code, the settings and all content that is no practice; a
+    page without it rests on any practice.
     """
 
     pad: str
@@ -33,6 +35,13 @@ class Pagina:
     verborgen: bool = False
     scripts: tuple[str, ...] = ()
     stijlen: tuple[str, ...] = ()
+    rests_on: Callable[[], tuple[str, ...]] | None = None
+
+
+def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
+    """Return what decides a page that shows these practices and ``others``, which have a telling ``repr``."""
+    digests = index.kennisbank.digests
+    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, others))
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:

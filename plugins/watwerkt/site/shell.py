@@ -7,6 +7,7 @@ text that came from a record.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -121,16 +122,20 @@ def head_of(pagina: Pagina, forms: Iterable[Link], adres: str, relative: Callabl
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A page cut at its holes: the text before each hole, the names of the holes, and the text after the last."""
+    """A page cut at its holes: the text before each hole, the names of the holes, and the text after the last.
+
+    ``digest`` is over all of it.
+    """
 
     texts: tuple[str, ...]
     names: tuple[str, ...]
+    digest: str
 
     @classmethod
     def cut(cls, html: str) -> Shell:
         """Cut a page that was rendered with holes; it holds no text of any record."""
         pieces = _HOLE.split(html)
-        return cls(tuple(pieces[::2]), tuple(pieces[1::2]))
+        return cls(tuple(pieces[::2]), tuple(pieces[1::2]), hashlib.sha256(html.encode()).hexdigest())
 
     def filled(self, head: Head, content: str) -> str:
         """Return the page with these values; ``content`` is HTML."""

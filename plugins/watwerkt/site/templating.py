@@ -7,10 +7,15 @@ those names get a shorter way. tests/site holds the output against that of Jinja
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from functools import partial
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
@@ -89,6 +94,16 @@ class QuickTemplate(Template):
         return template  # type: ignore[return-value]
 
 
+def compiled_before() -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept, as Python keeps its own; nothing when nobody may write there."""
+    folder = Path(__file__).parent / "__pycache__" / f"templates-{version('jinja2')}"
+    if sys.dont_write_bytecode:
+        return None
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(os.fspath(folder)) if os.access(folder, os.W_OK) else None
+
+
 class QuickEnvironment(Environment):
     """An environment that escapes everything and refuses to print what is undefined."""
 
@@ -96,5 +111,7 @@ class QuickEnvironment(Environment):
     template_class = QuickTemplate
 
     def __init__(self, **options: Any) -> None:
-        """Take the options of Jinja2, but for escaping."""
-        super().__init__(autoescape=True, undefined=QuietWhenTested, **options)
+        """Take the options of Jinja2, but for escaping and for where compiled templates are kept."""
+        super().__init__(
+            autoescape=True, undefined=QuietWhenTested, bytecode_cache=compiled_before(), auto_reload=False, **options
+        )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from watwerkt.site.pagina import Pagina, ready
+from watwerkt.site.pagina import Pagina, on_practices, ready
 from watwerkt.views.catalogus import facetgroepen
 from watwerkt.views.index import Index, Link
 from watwerkt.views.ingangen import doelgroepingangen, gemeente_ingangen
@@ -111,4 +112,5 @@ def ingangen(index: Index, _: date) -> Iterator[Pagina]:
                     "ingang.html",
                     ready(p=pagina, soort=soort, filter=f"{facet}={term}"),
                     (Link(titel, pad),),
+                    rests_on=partial(on_practices, index, [kaart.id for kaart in pagina.kaarten]),
                 )

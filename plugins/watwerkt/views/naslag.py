@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import TypeAdapter
@@ -209,6 +210,7 @@ VELDGIDSEN: tuple[tuple[str, str, type[Model]], ...] = (
 )
 
 
+@cache
 def veldgroepen(model: type[Model], titel: str) -> tuple[Veldgroep, ...]:
     """All fields of a model and of the parts it is made of, in order, each part once."""
     schema = model.model_json_schema(mode="serialization")

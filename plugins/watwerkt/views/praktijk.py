@@ -144,7 +144,7 @@ def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktij
             Link(f"{index.term_label('erkenningen', e.databank)}: {e.niveau} ({_dag(e.datum)})", e.link)
             for e in praktijk.erkenning
         ),
-        verwant=_verwant(index, praktijk),
+        verwant=verwant(index, praktijk),
         bronnen=index.bronlinks(praktijk.bronnen),
         record_status=RECORD_STATUS[praktijk.record_status],
         bijgewerkt=moment(praktijk.bijgewerkt),
@@ -253,7 +253,7 @@ def _lessen(index: Index, praktijk: Praktijk) -> tuple[tuple[str, tuple[MetBron,
     )
 
 
-def _verwant(index: Index, praktijk: Praktijk) -> tuple[Kaart, ...]:
+def verwant(index: Index, praktijk: Praktijk) -> tuple[Kaart, ...]:
     """Other practices of the same type, then of its themes; at most four, neighbours in title order."""
     groepen = [index.per_interventietype.get(praktijk.interventietype or "", LEGE_GROEP)]
     groepen.extend(index.per_thema.get(thema, LEGE_GROEP) for thema in praktijk.themas)

@@ -1,0 +1,53 @@
+"""A preview makes a page or file at the moment that somebody asks for it, so that it shows a change at once."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from watwerkt.writing import PublishedFile
+
+NOT_FOUND = "404"
+
+
+class OnDemand:
+    """Wraps a server of the files in ``folder``, which stand below the path ``mount`` (with a slash at the end)."""
+
+    def __init__(self, answer: WSGIApplication, mount: str, folder: Path) -> None:
+        self._answer, self._mount, self._folder = answer, mount, folder
+        self._making = threading.Lock()
+        self._files: Mapping[str, PublishedFile] = {}
+
+    def offer(self, files: Iterable[PublishedFile]) -> None:
+        """Take what can be made from now on, in place of what could before."""
+        self._files = {file.path: file for file in files}
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Let the server answer; when it has no such file but it can be made, make that and ask again.
+
+        The server lets a question wait while the site is built, so what can be made is known when it answers.
+        """
+        path = environ.get("PATH_INFO", "")
+        held: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def hold(status: str, headers: list[tuple[str, str]], *_: object) -> None:
+            held[:] = [(status, headers)]
+
+        body = self._answer(environ, hold)  # type: ignore[arg-type]
+        if held[0][0].startswith(NOT_FOUND) and path.startswith(self._mount) and self._make(path[len(self._mount) :]):
+            body = self._answer(environ, hold)  # type: ignore[arg-type]
+        start_response(*held[0])
+        return body
+
+    def _make(self, path: str) -> bool:
+        page = f"{path.removesuffix('/')}/index.html".removeprefix("/")
+        with self._making:
+            file = self._files.get(path) or self._files.get(page)
+            if file:
+                file.write(self._folder / file.path)
+        return file is not None

@@ -1,0 +1,61 @@
+"""What a preview makes when somebody asks for it, and what it leaves alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from watwerkt.preview import OnDemand
+from watwerkt.writing import PublishedFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+
+class Server:
+    """Serves the files of a folder below ``/pad/``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        file = self.folder / (path.removeprefix("/pad/") + ("index.html" if path.endswith("/") else ""))
+        found = path.startswith("/pad/") and file.is_file()
+        start_response("200 OK" if found else "404 Not Found", [])
+        return [file.read_bytes() if found else b"weg"]
+
+
+def asked(app: OnDemand, path: str) -> tuple[str, bytes]:
+    told: list[str] = []
+    body = app({"PATH_INFO": path}, lambda status, *_: told.append(status))  # type: ignore[arg-type, func-returns-value]
+    return told[0], b"".join(body)
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> OnDemand:
+    app = OnDemand(Server(tmp_path), "/pad/", tmp_path)
+    app.offer([PublishedFile("a/index.html", lambda: b"pagina"), PublishedFile("a/b.pdf", lambda: b"druk")])
+    return app
+
+
+@pytest.mark.parametrize("path", ["/a/b.pdf", "/a/", "/pad/../a/b.pdf", "/pad/x.pdf", "/pad/b.pdf"])
+def test_nothing_else_is_made(app: OnDemand, tmp_path: Path, path: str) -> None:
+    assert asked(app, path) == ("404 Not Found", b"weg")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_page_is_made_when_asked_for_once(app: OnDemand, tmp_path: Path) -> None:
+    assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
+    assert asked(app, "/pad/a/b.pdf") == ("200 OK", b"druk")
+    (tmp_path / "a" / "index.html").write_bytes(b"is er al")
+    assert asked(app, "/pad/a/") == ("200 OK", b"is er al")
+
+
+def test_what_was_offered_before_is_no_longer_made(app: OnDemand) -> None:
+    app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
+    assert asked(app, "/pad/a/b.pdf")[0] == "404 Not Found"
+    assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")
