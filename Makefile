@@ -32,7 +32,7 @@ serve: .venv/site.ok ## Set up, build and serve the site on http://127.0.0.1:800
 	@$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 site: .venv/site.ok ## Write the complete site to site/
-	@$(BIN)/python -m mkdocs build --strict
+	@$(BIN)/watwerkt build --strict
 
 test: .venv/dev.ok check ## Set up and run every test
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile

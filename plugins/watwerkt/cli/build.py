@@ -51,10 +51,11 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
 
 
 def _tell_warnings() -> None:
-    """Show the warnings of the build, as `mkdocs build --quiet` does."""
+    """Show the warnings of the build, as `mkdocs build --quiet` does, and how far we are."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.WARNING)
     log.propagate = False
     log.handlers[:] = [handler]
+    logging.getLogger("mkdocs.plugins.watwerkt").setLevel(logging.INFO)
