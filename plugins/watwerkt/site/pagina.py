@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from watwerkt.records.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pagina:
     """A page to be rendered.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.catalogus import doelgroeplijsten
 from watwerkt.views.index import Link
 from watwerkt.views.vergelijking import vergelijking
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ingangsgroep:
     """Ready-made pages under one heading of their overview."""
 

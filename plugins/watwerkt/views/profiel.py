@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.records.values import value
 from watwerkt.scoring import Oordeelwoord, achilleshiel, sterkste, verdict
 from watwerkt.views.tekst import hoofdletter, moment, telwoord
 
@@ -44,7 +44,7 @@ OORDELEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Balk:
     """One dimension in the 4+1 strip; scores run from 0 to 100."""
 
@@ -79,7 +79,7 @@ class Balk:
         return f"{round(self.score)}{bereik}{', voorlopig' if self.voorlopig else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Profielbeeld:
     """A profile with its verdict and how it came about."""
 

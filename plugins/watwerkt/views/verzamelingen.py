@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
 from watwerkt.views.praktijk import bestanddelen
 from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
@@ -23,7 +23,7 @@ KAARTEN_MAXIMUM = 300
 ZONDER_TYPE = "Zonder interventietype"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kaartgroep:
     """Cards under one heading; the fragment id is the heading's anchor."""
 
@@ -32,7 +32,7 @@ class Kaartgroep:
     kaarten: tuple[Kaart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ordening:
     """One way to go through the complete list; its own page, so that it works without JavaScript."""
 
@@ -44,7 +44,7 @@ class Ordening:
     groepen: tuple[Kaartgroep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cijfer:
     """A figure of the knowledge base with what it counts."""
 
@@ -52,7 +52,7 @@ class Cijfer:
     wat: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Homepagina:
     """Figures, newest records and the themes that have practices."""
 
@@ -61,7 +61,7 @@ class Homepagina:
     themas: tuple[tuple[Link, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Themapagina:
     """A theme with its practices; empty is shown as a gap, not hidden."""
 
@@ -73,7 +73,7 @@ class Themapagina:
     vergelijking: Vergelijking
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interventietypepagina:
     """A model intervention with its practices compared."""
 
