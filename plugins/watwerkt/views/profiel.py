@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
@@ -159,6 +160,7 @@ def strip_tekst(balken: Sequence[Balk]) -> str:
     return f"{zin[0].upper()}{zin[1:]}."
 
 
+@lru_cache(maxsize=4096)
 def _balk_tekst(balk: Balk) -> str:
     naam = f"plus {_lower_first(balk.label)}" if balk.plus else _lower_first(balk.label)
     if balk.score is None:
