@@ -25,7 +25,7 @@ _AS_TYPED = "\ue000"
 """Private-use character that stands for a ``<`` while text with raw HTML is rendered."""
 _LINE = r"""[^\W\d_][\w .,;:()?!%/+='"’‘“”€–-]*(?<! )"""
 _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*")
-"""Paragraphs of lines that begin with a letter, without a character but ``_`` that means something to CommonMark or HTML."""
+"""Paragraphs of lines that begin with a letter; but for ``_`` no character means something to CommonMark or HTML."""
 
 
 @lru_cache(maxsize=4096)

@@ -48,20 +48,22 @@ _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 class QuickMacro(Macro):
     """A macro of an environment that escapes everything."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take what Jinja2 gives, and note what the macro gets behind its arguments without a body."""
+        super().__init__(*args, **kwargs)
+        self._rest: tuple[Any, ...] = ((),) if self.catch_varargs else ()
+        self._no_caller = self._environment.undefined("No caller defined", name="caller") if self.caller else None
+
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Render; calls with names for arguments take Jinja2's way."""
         room = self._argument_count - len(args)
-        given = "caller" in kwargs
-        if room < 0 or len(kwargs) > given or given > self.caller or self.catch_kwargs or self.explicit_caller:
+        caller = kwargs.get("caller", self._no_caller)
+        plain = len(kwargs) == (caller is not self._no_caller) and (self.caller or not kwargs)
+        if room < 0 or not plain or self.catch_kwargs or self.explicit_caller:
             return super().__call__(*args, **kwargs)
         if room:
             args += (missing,) * room
-        if self.caller:
-            caller = kwargs["caller"] if given else self._environment.undefined("No caller defined", name="caller")
-            args += (caller,)
-        if self.catch_varargs:
-            args += ((),)
-        return _marked(self._func(*args))
+        return _marked(self._func(*args, caller, *self._rest) if self.caller else self._func(*args, *self._rest))
 
 
 class QuickGenerator(CodeGenerator):
