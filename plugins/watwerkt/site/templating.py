@@ -117,3 +117,7 @@ class QuickEnvironment(Environment):
     def __init__(self, **options: Any) -> None:
         """Take the options of Jinja2, but for escaping."""
         super().__init__(autoescape=True, undefined=QuietWhenTested, **options)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """Give a template its globals as one dictionary; they are complete before the first template is loaded."""
+        return {**self.globals, **(d or {})}
