@@ -16,6 +16,7 @@ from watwerkt.site.drukwerkpaginas import werkbladen
 from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
+from watwerkt.site.lijsten import alleen, met_lijst
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
@@ -119,16 +120,18 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
     )
     for soort in soorten:
         doel = f"interventietypen/{soort.id}/"
-        yield Pagina(
+        pagina = Pagina(
             doel,
             soort.titel,
             soort.samenvatting,
             "interventietype.html",
-            _ready(p=paginas[soort.id], pdf=index.drukwerk.get(boekjepad("interventietype", soort.id))),
+            _ready(),
             (Link("Interventietypen", "interventietypen/"),),
             kennisbank.bestanden["interventietypen", soort.id],
             soort.bijgewerkt,
         )
+        context = {"p": paginas[soort.id], "pdf": index.drukwerk.get(boekjepad("interventietype", soort.id))}
+        yield from met_lijst(index, pagina, alleen(paginas[soort.id].kaarten), context)
         for oud in soort.voorheen:
             yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
@@ -144,15 +147,17 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
         bijgewerkt=dag.isoformat(),
     )
     for pagina in paginas:
-        yield Pagina(
+        eerste = Pagina(
             pagina.link.doel,
             pagina.link.tekst,
             pagina.definitie,
             "thema.html",
-            _ready(p=pagina, pdf=index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))),
+            _ready(),
             (Link("Thema’s", "themas/"),),
             bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
         )
+        pdf = index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))
+        yield from met_lijst(index, eerste, alleen(pagina.kaarten), {"p": pagina, "pdf": pdf})
 
 
 def _model(index: Index, _: date) -> Iterator[Pagina]:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
 """A record without places does not say which of the two it is."""
 
+LIJSTDEEL = 300
+"""A longer list shows one line per practice instead of a card, in pages of so many lines."""
+
 EIGEN_PAGINA = ("themas", "baathouders")
 """Vocabularies of which every term has a page of its own."""
 
@@ -76,6 +79,12 @@ class Kaart:
     bijgewerkt: str
     profiel: Profielbeeld
 
+    @property
+    def regel(self) -> str:
+        """Place, status and scores on one line."""
+        scores = (f"{balk.kort} {balk.tekst}" for balk in self.profiel.balken)
+        return " · ".join((self.plaats, self.status, *scores))
+
 
 @value
 class Groep:
@@ -109,6 +118,8 @@ class Index:
     """Sources that each practice refers to, sorted."""
     drukwerk: Mapping[str, Drukwerk] = field(default_factory=dict)
     """The PDFs of the site by path; empty until they have been made from the rest."""
+    lijstdeel: int = LIJSTDEEL
+    """Practices on one page of a list."""
     laatste_blokken: dict[str, tuple[Dimensieblok, ...]] = field(default_factory=dict)
     """What `dimensieblokken` made last, by practice."""
 

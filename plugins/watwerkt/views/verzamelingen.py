@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
+from watwerkt.views.bladzijden import Kaartgroep
 from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
 from watwerkt.views.praktijk import bestanddelen
 from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
@@ -18,18 +19,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Bronlink, MetBron
 
 NIEUWSTE_OP_HOME = 3
-KAARTEN_MAXIMUM = 300
-"""A longer list shows one line per practice instead of a card: a page of 10,000 cards weighs 35 MB."""
 ZONDER_TYPE = "Zonder interventietype"
-
-
-@value
-class Kaartgroep:
-    """Cards under one heading; the fragment id is the heading's anchor."""
-
-    id: str
-    titel: str
-    kaarten: tuple[Kaart, ...]
 
 
 @value
@@ -162,7 +152,7 @@ def _aflopend(maand: str) -> int:
 
 
 def _beknopt(index: Index) -> bool:
-    return len(index.kaarten) > KAARTEN_MAXIMUM
+    return len(index.kaarten) > index.lijstdeel
 
 
 def _ordening(
@@ -263,7 +253,7 @@ def themapaginas(index: Index) -> tuple[Themapagina, ...]:
                 definitie=term.definitie,
                 synoniemen=term.synoniemen,
                 kaarten=tuple(index.kaarten[pid] for pid in ids),
-                beknopt=len(ids) > KAARTEN_MAXIMUM,
+                beknopt=len(ids) > index.lijstdeel,
                 vergelijking=vergelijking(index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
             )
         )
@@ -284,7 +274,7 @@ def interventietypepagina(index: Index, soort: Interventietype) -> Interventiety
         randvoorwaarden=soort.randvoorwaarden or "",
         bewijs=soort.bewijs or "",
         kaarten=tuple(index.kaarten[pid] for pid in ids),
-        beknopt=len(ids) > KAARTEN_MAXIMUM,
+        beknopt=len(ids) > index.lijstdeel,
         vergelijking=vergelijking(index, f"{soort.titel}: praktijken vergeleken", ids),
         bronnen=index.bronlinks(soort.bronnen),
         bijgewerkt=moment(soort.bijgewerkt),
