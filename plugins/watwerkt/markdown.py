@@ -23,14 +23,24 @@ _NOT_AUTOLINK = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)")
 _RAW_HTML = "<!-- raw HTML omitted -->"
 _AS_TYPED = "\ue000"
 """Private-use character that stands for a ``<`` while text with raw HTML is rendered."""
+_LINE = r"""[^\W\d_][\w .,;:()?!%/+='"’‘“”€–-]*(?<! )"""
+_PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*")
+"""Paragraphs of lines that begin with a letter; but for ``_`` no character means something to CommonMark or HTML."""
 
 
 @lru_cache(maxsize=4096)
 def render_markdown(text: str) -> Markup:
     """Render CommonMark; headings are pushed down below the page's own (h1 becomes h3).
 
-    Raw HTML appears as text, as it was typed, instead of vanishing.
+    Raw HTML appears as text, as it was typed, instead of vanishing. Most texts are plain; they need no renderer.
     """
+    if "_" not in text and _PLAIN.fullmatch(text):
+        paragraphs = text.replace("\n\n", "</p>\n<p>")
+        return Markup(f"<p>{paragraphs}</p>\n")  # noqa: S704 - nothing in it that HTML reads
+    return _rendered(text)
+
+
+def _rendered(text: str) -> Markup:
     html = cmarkgfm.markdown_to_html(text)
     if _RAW_HTML in html:
         html = cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(_AS_TYPED, text)).replace(_AS_TYPED, "&lt;")

@@ -33,7 +33,7 @@ from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import TEMPLATES, Renderer
-from watwerkt.views.index import build_index
+from watwerkt.views.index import LIJSTDEEL, build_index
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
 
     zoekdeel = opt.Type(int, default=PER_DEEL)
     """For every so many practices the search index gets one part more; a question fetches the parts of its words."""
+
+    lijstdeel = opt.Type(int, default=LIJSTDEEL)
+    """A longer list of practices shows one line per practice, in pages of so many."""
 
     opendata = opt.Type(bool, default=True)
     """Whether to write the open data. For timing the rest of a build; links to the data lead nowhere without it."""
@@ -129,7 +132,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         sources = self._publish_only(files, kennisbank)
         dag, index = kennisbank.peildatum, build_index(kennisbank)
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []
-        index = replace(index, drukwerk={p.stuk.doel: p.stuk for p in prints if self._serving or p.file})
+        printed = {p.stuk.doel: p.stuk for p in prints if self._serving or p.file}
+        index = replace(index, drukwerk=printed, lijstdeel=max(1, self.config.lijstdeel))
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
         renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
         self._pages = GeneratedPages(list(all_pages(kennisbank, index)), self._edition, renderer, config)

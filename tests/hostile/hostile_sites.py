@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
-from watwerkt.views.verzamelingen import KAARTEN_MAXIMUM
+from watwerkt.views.index import LIJSTDEEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -134,7 +134,7 @@ def compare_fragments() -> Comparison:
 
 def compare_long_lists() -> Comparison:
     """Render a list with so many practices that they stand on one line each: copies of the same few."""
-    copies = KAARTEN_MAXIMUM // LONG.praktijken + 1
+    copies = LIJSTDEEL // LONG.praktijken + 1
 
     def render(tree: Tree) -> dict[str, str]:
         kennisbank = tree.kennisbank

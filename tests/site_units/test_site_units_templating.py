@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from jinja2 import Environment, Template
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import UndefinedError
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from watwerkt.knowledge.kennisbank import load
@@ -29,9 +29,9 @@ PER_TEMPLATE = 3
 
 
 class PlainEnvironment(QuickEnvironment):
-    """The same options with the context and the templates of Jinja2."""
+    """The same options with the code and the templates of Jinja2."""
 
-    context_class = Context
+    code_generator_class = CodeGenerator
     template_class = Template
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watwerkt.markdown import TAGS, render_markdown
+from watwerkt.markdown import TAGS, _rendered, render_markdown
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,14 @@ from watwerkt.markdown import TAGS, render_markdown
 )
 def test_text_is_shown_as_typed(text: str, html: str) -> None:
     assert str(render_markdown(text)).strip() == html
+
+
+PLAIN = "ab_ Zé1²ß٣.,;:()?!%/+='\"’‘“”€–- \n"
+
+
+@given(st.text(PLAIN, max_size=40) | st.lists(st.sampled_from(["a", "\n", "- b", "1. c", "=", " ", "!"])).map("".join))
+def test_plain_text_skips_the_renderer_and_gets_what_that_would_give(text: str) -> None:
+    assert render_markdown(text) == _rendered(text)
 
 
 @pytest.mark.parametrize(("typed", "level"), [(1, 3), (2, 4), (3, 5), (6, 5)])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.scoring.dimensions import known_level
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from watwerkt.records.rubriek import Advies
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Adviesregel:
     """The advice of one criterion (ids of dimension and criterion) at its known level 0-4."""
 
@@ -25,7 +25,7 @@ class Adviesregel:
     advies: Advies
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenVraag:
     """A criterion whose level is unknown, with the question that would settle it."""
 

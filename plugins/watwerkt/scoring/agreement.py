@@ -6,11 +6,11 @@ organisation may be two readers; every scan of the period therefore counts as a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.scoring.assessments import leidende_scan, years_later
 from watwerkt.scoring.dimensions import known_level
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Scan
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Criteriumovereenstemming:
     """Agreement on one criterion.
 
@@ -37,7 +37,7 @@ class Criteriumovereenstemming:
     binnen_een: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overeenstemming:
     """Agreement over all criteria that two or more readers gave a level, and the number of scans compared.
 
@@ -63,7 +63,10 @@ def overeenstemming(scans: Iterable[Scan]) -> Overeenstemming | None:
         ValueError: If a scan's date is no day of the calendar.
 
     """
-    period = _same_period(tuple(scans))
+    scans = tuple(scans)
+    if len(scans) < 2:
+        return None
+    period = _same_period(scans)
     levels = {key: found for key, found in _levels_per_criterion(period).items() if len(found) > 1}
     if not levels:
         return None

@@ -34,6 +34,8 @@ def leidende_scan(scans: Iterable[Scan]) -> Scan | None:
     file has no influence. None without scans.
     """
     scans = tuple(scans)
+    if len(scans) == 1:
+        return scans[0]
     newest = max(((scan.getoetst, scan.datum) for scan in scans), default=None)
     return max(
         (scan for scan in scans if (scan.getoetst, scan.datum) == newest),

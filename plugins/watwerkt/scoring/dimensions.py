@@ -7,22 +7,23 @@ threshold is on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from watwerkt.records.values import value
 
-    from watwerkt.records import Criterium, Dimensie, Oordeel
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from watwerkt.records import Dimensie, Oordeel
 
 HOOGSTE_NIVEAU = 4
 """Top of the scale 0-4, which the record models fix."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dimensiescore:
     """What is known of one dimension.
 
@@ -43,15 +44,11 @@ class Dimensiescore:
 
 
 @lru_cache(maxsize=1024)
-def _exact(gewicht: float) -> Fraction:
-    # The decimal that stands in the file: 0.1 is one tenth here, not the nearest binary fraction.
-    return Fraction(str(gewicht))
-
-
-def _whole_weights(criteria: Iterable[Criterium]) -> list[int]:
-    exact = [_exact(criterium.gewicht) for criterium in criteria]
+def _whole(gewichten: tuple[float, ...]) -> tuple[int, ...]:
+    # The decimals that stand in the file: 0.1 is one tenth here, not the nearest binary fraction.
+    exact = [Fraction(str(gewicht)) for gewicht in gewichten]
     noemer = lcm(*(gewicht.denominator for gewicht in exact))
-    return [gewicht.numerator * (noemer // gewicht.denominator) for gewicht in exact]
+    return tuple(gewicht.numerator * (noemer // gewicht.denominator) for gewicht in exact)
 
 
 def known_level(oordeel: Oordeel | None) -> int | None:
@@ -69,7 +66,7 @@ def score_dimensie(dimensie: Dimensie, oordelen: Mapping[str, Oordeel], minimale
         minimale_dekking: Share of the weight (0-1) below which the score is ``voorlopig``.
 
     """
-    gewichten = _whole_weights(dimensie.criteria)
+    gewichten = _whole(tuple(criterium.gewicht for criterium in dimensie.criteria))
     niveaus = [known_level(oordelen.get(criterium.id)) for criterium in dimensie.criteria]
     bekend = [(gewicht, niveau) for gewicht, niveau in zip(gewichten, niveaus, strict=True) if niveau is not None]
     totaal_gewicht = sum(gewichten)

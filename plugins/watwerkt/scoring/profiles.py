@@ -5,10 +5,10 @@ The four ``kern`` dimensions say whether this is a good practice, ``plus`` how d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.records.values import value
 from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Rubriek, Scan
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Profiel:
     """Dimension scores in rubric order; ``kern_ids`` names the dimensions that count for the verdict."""
 

@@ -44,6 +44,11 @@ def volgorden_js(index: Index, dag: date) -> str:
     return script_data("volgorden", volgorden(index, dag))
 
 
+def regels_js(index: Index) -> str:
+    """The file ``regels.js``: sets ``WATWERKT.regels``, id, title and the rest of the line of every practice."""
+    return script_data("regels", [[kaart.id, kaart.titel, kaart.regel] for kaart in index.kaarten.values()])
+
+
 def rubriek_js(index: Index) -> str:
     """The file ``rubriek.js``: sets ``WATWERKT.rubriek``."""
     return script_data("rubriek", rubriek_data(index.kennisbank.rubriek))
@@ -85,6 +90,8 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Calla
     yield "catalogus.js", partial(catalogus_js, index, dag)
     yield "keuzes.js", partial(keuzes_js, index, dag)
     yield "volgorden.js", partial(volgorden_js, index, dag)
+    if len(index.kaarten) > index.lijstdeel:  # the page that finds them all does not hold them all
+        yield "regels.js", partial(regels_js, index)
     yield "rubriek.js", partial(rubriek_js, index)
     yield "formulierregels.js", partial(formulierregels_js, index)
     for praktijk_id in index.kaarten:

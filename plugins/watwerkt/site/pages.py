@@ -16,6 +16,7 @@ from watwerkt.site.drukwerkpaginas import werkbladen
 from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
+from watwerkt.site.lijsten import alleen, met_lijst
 from watwerkt.site.pagina import Pagina, on_practices
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
@@ -131,17 +132,18 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
         doel = f"interventietypen/{soort.id}/"
         shown = [kaart.id for kaart in paginas[soort.id].kaarten]
         pdf = index.drukwerk.get(boekjepad("interventietype", soort.id))
-        yield Pagina(
+        pagina = Pagina(
             doel,
             soort.titel,
             soort.samenvatting,
             "interventietype.html",
-            _ready(p=paginas[soort.id], pdf=pdf),
+            _ready(),
             (Link("Interventietypen", "interventietypen/"),),
             kennisbank.bestanden["interventietypen", soort.id],
             soort.bijgewerkt,
             rests_on=partial(on_practices, index, shown, pdf),
         )
+        yield from met_lijst(index, pagina, alleen(paginas[soort.id].kaarten), {"p": paginas[soort.id], "pdf": pdf})
         for oud in soort.voorheen:
             yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
@@ -158,16 +160,17 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
     )
     for pagina in paginas:
         pdf = index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))
-        yield Pagina(
+        eerste = Pagina(
             pagina.link.doel,
             pagina.link.tekst,
             pagina.definitie,
             "thema.html",
-            _ready(p=pagina, pdf=pdf),
+            _ready(),
             (Link("Thema’s", "themas/"),),
             bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
             rests_on=partial(on_practices, index, [kaart.id for kaart in pagina.kaarten], pdf),
         )
+        yield from met_lijst(index, eerste, alleen(pagina.kaarten), {"p": pagina, "pdf": pdf})
 
 
 def _model(index: Index, _: date) -> Iterator[Pagina]:

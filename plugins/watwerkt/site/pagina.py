@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from watwerkt.records.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index, Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pagina:
     """A page to be rendered.
 
@@ -40,8 +41,8 @@ class Pagina:
 
 def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
     """Return what decides a page that shows these practices and ``others``, which have a telling ``repr``."""
-    digests = index.kennisbank.digests
-    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, others))
+    digests, in_pieces = index.kennisbank.digests, len(index.kaarten) > index.lijstdeel
+    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, (in_pieces, *others)))
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import escape
+
+from watwerkt.records.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -81,7 +82,7 @@ def folders(addresses: Iterable[str]) -> frozenset[str]:
     return frozenset("/".join(way[:end]) + "/" for way in parts for end in range(1, len(way) + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """The values of a page beside its content; addresses of links as they stand on that page."""
 
@@ -120,7 +121,7 @@ def head_of(pagina: Pagina, forms: Iterable[Link], adres: str, relative: Callabl
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shell:
     """A page cut at its holes: the text before each hole, the names of the holes, and the text after the last.
 

@@ -1,12 +1,15 @@
-"""Jinja2 for thousands of pages: the same output, with less work for each printed value and each called macro.
+"""Jinja2 for thousands of pages: the same output, with less work for each printed value, attribute and called macro.
 
-Jinja2 sends every printed value through four Python calls before it knows that it is safe, and looks at every call for
-decorators that ours do not have. A compiled template looks up what it needs by name in its own namespace; here three of
-those names get a shorter way. tests/site holds the output against that of Jinja2 as it comes.
+Jinja2 sends every printed value through four Python calls before it knows that it is safe, looks at every call for
+decorators that few of ours have, and tries every ``x.y`` as an attribute and as a key. A compiled template looks up
+what it needs by name in its own namespace; here three of those names get a shorter way. Calls and attributes become
+those of Python, which asks two things of a template: the key of a dictionary is written ``x["y"]``, and a function
+that wants the context is a global. tests/site_units holds the output against that of Jinja2 as it comes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from contextlib import suppress
@@ -15,14 +18,17 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template
-from jinja2.runtime import Context, Macro
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
     from types import CodeType
+
+    from jinja2.compiler import Frame
 
 
 class QuietWhenTested(StrictUndefined):
@@ -48,32 +54,46 @@ _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 class QuickMacro(Macro):
     """A macro of an environment that escapes everything."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take what Jinja2 gives, and note what the macro gets behind its arguments without a body."""
+        super().__init__(*args, **kwargs)
+        self._rest: tuple[Any, ...] = ((),) if self.catch_varargs else ()
+        self._no_caller = self._environment.undefined("No caller defined", name="caller") if self.caller else None
+
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Render; calls with names for arguments take Jinja2's way."""
         room = self._argument_count - len(args)
-        given = "caller" in kwargs
-        if room < 0 or len(kwargs) > given or given > self.caller or self.catch_kwargs or self.explicit_caller:
+        caller = kwargs.get("caller", self._no_caller)
+        plain = len(kwargs) == (caller is not self._no_caller) and (self.caller or not kwargs)
+        if room < 0 or not plain or self.catch_kwargs or self.explicit_caller:
             return super().__call__(*args, **kwargs)
         if room:
             args += (missing,) * room
-        if self.caller:
-            caller = kwargs["caller"] if given else self._environment.undefined("No caller defined", name="caller")
-            args += (caller,)
-        if self.catch_varargs:
-            args += ((),)
-        return _marked(self._func(*args))
+        return _marked(self._func(*args, caller, *self._rest) if self.caller else self._func(*args, *self._rest))
 
 
-class QuickContext(Context):
-    """Calls macros and plain functions straight away."""
+class QuickGenerator(CodeGenerator):
+    """Writes attributes and calls as Python has them."""
 
-    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        """Call a function of the template; what asks for the context is left to Jinja2."""
-        if type(function) is QuickMacro or not hasattr(function, "jinja_pass_arg"):
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
-            return function(*args, **kwargs)
-        return super().call(function, *args, **kwargs)
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name that Jinja2 uses
+        """Write ``x.y``."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(  # noqa: N802 - the name that Jinja2 uses
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Write ``f(x)``; Jinja2 writes calls with names for arguments, and of functions that ask for the context."""
+        function = self.environment.globals.get(node.node.name) if isinstance(node.node, nodes.Name) else None
+        if node.kwargs or node.dyn_args or node.dyn_kwargs or hasattr(function, "jinja_pass_arg"):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
 
 
 class QuickTemplate(Template):
@@ -96,9 +116,10 @@ class QuickTemplate(Template):
 
 def compiled_before() -> FileSystemBytecodeCache | None:
     """Return where compiled templates are kept, as Python keeps its own; nothing when nobody may write there."""
-    folder = Path(__file__).parent / "__pycache__" / f"templates-{version('jinja2')}"
     if sys.dont_write_bytecode:
         return None
+    compiler = hashlib.sha256(version("jinja2").encode() + Path(__file__).read_bytes()).hexdigest()
+    folder = Path(__file__).parent / "__pycache__" / f"templates-{compiler[:16]}"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(os.fspath(folder)) if os.access(folder, os.W_OK) else None
@@ -107,7 +128,7 @@ def compiled_before() -> FileSystemBytecodeCache | None:
 class QuickEnvironment(Environment):
     """An environment that escapes everything and refuses to print what is undefined."""
 
-    context_class = QuickContext
+    code_generator_class = QuickGenerator
     template_class = QuickTemplate
 
     def __init__(self, **options: Any) -> None:
@@ -115,3 +136,7 @@ class QuickEnvironment(Environment):
         super().__init__(
             autoescape=True, undefined=QuietWhenTested, bytecode_cache=compiled_before(), auto_reload=False, **options
         )
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """Give a template its globals as one dictionary; they are complete before the first template is loaded."""
+        return {**self.globals, **(d or {})}

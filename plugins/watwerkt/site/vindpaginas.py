@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from watwerkt.site.lijsten import alleen, met_lijst
 from watwerkt.site.pagina import Pagina, on_practices, ready
 from watwerkt.views.catalogus import facetgroepen
 from watwerkt.views.index import Index, Link
@@ -33,30 +34,30 @@ def overzichten(index: Index, dag: date) -> Iterator[Pagina]:
     alle = ordeningen(index)
     keuzes = tuple(Link(o.titel, o.doel) for o in alle)
     for ordening in alle:
+        context = {"p": ordening, "keuzes": keuzes, "aantal": len(index.kaarten)}
         if ordening.doel == "praktijken/":
-            yield Pagina(
+            context |= {
+                "groepen": facetgroepen(index, dag),
+                "dimensies": index.kennisbank.rubriek.dimensies,
+            }
+            pagina = Pagina(
                 ordening.doel,
                 "Alle praktijken",
                 "Zoek en filter alle praktijken, op alfabet.",
                 "praktijken.html",
-                ready(
-                    p=ordening,
-                    keuzes=keuzes,
-                    aantal=len(index.kaarten),
-                    groepen=facetgroepen(index, dag),
-                    dimensies=index.kennisbank.rubriek.dimensies,
-                ),
+                ready(),
                 scripts=CATALOGUSSCRIPTS,
             )
-            continue
-        yield Pagina(
-            ordening.doel,
-            f"Praktijken: {ordening.titel[0].lower()}{ordening.titel[1:]}",
-            ordening.uitleg,
-            "overzicht.html",
-            ready(p=ordening, keuzes=keuzes, aantal=len(index.kaarten)),
-            (Link("Praktijken", "praktijken/"),),
-        )
+        else:
+            pagina = Pagina(
+                ordening.doel,
+                f"Praktijken: {ordening.titel[0].lower()}{ordening.titel[1:]}",
+                ordening.uitleg,
+                "overzicht.html",
+                ready(),
+                (Link("Praktijken", "praktijken/"),),
+            )
+        yield from met_lijst(index, pagina, ordening.groepen, context, f"overzicht/{ordening.id}/")
 
 
 def vergelijkpagina(index: Index, _: date) -> Iterator[Pagina]:
@@ -105,12 +106,14 @@ def ingangen(index: Index, _: date) -> Iterator[Pagina]:
             facet = "gemeente" if pad == "gemeenten/" else groep.id
             for pagina in groep.paginas:
                 term = pagina.link.doel.split("/")[1]
-                yield Pagina(
+                eerste = Pagina(
                     pagina.link.doel,
                     f"{soort}: {pagina.link.tekst}",
                     pagina.definitie,
                     "ingang.html",
-                    ready(p=pagina, soort=soort, filter=f"{facet}={term}"),
+                    ready(),
                     (Link(titel, pad),),
                     rests_on=partial(on_practices, index, [kaart.id for kaart in pagina.kaarten]),
                 )
+                context = {"p": pagina, "soort": soort, "filter": f"{facet}={term}"}
+                yield from met_lijst(index, eerste, alleen(pagina.kaarten), context)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.verduurzaming import Baatregel, verduurzamingsbeeld
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ ZEKERHEDEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Batenpraktijk:
     """A practice with its benefits for one payer, and who pays for it now (empty: *onbekend*)."""
 
@@ -32,7 +32,7 @@ class Batenpraktijk:
     betalers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Baathouder:
     """A payer in the overview; ``baten`` counts its benefits by certainty."""
 
@@ -48,7 +48,7 @@ class Baathouder:
         return ", ".join(f"{aantal} {zekerheid}" for zekerheid, aantal in self.baten)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Baathouderpagina:
     """Everything the page of one payer shows."""
 
@@ -58,7 +58,7 @@ class Baathouderpagina:
     zekerheden: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Baathoudersoverzicht:
     """All payers of the vocabulary, those without a practice included, with the explanation of the list."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.scoring import is_verlopen, vervaldatum
 from watwerkt.views.tekst import moment, opsomming
 
@@ -21,7 +21,7 @@ GEEN_REDEN = "De bronnen zeggen er niets over."
 GEEN_SCAN = "Nog niet beoordeeld."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Criteriumregel:
     """One criterion of one practice."""
 
@@ -40,7 +40,7 @@ class Criteriumregel:
         return self.onderbouwing not in (GEEN_REDEN, GEEN_SCAN)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dimensieblok:
     """One dimension of one practice with all its criteria."""
 
@@ -60,8 +60,20 @@ def niveau_tekst(rubriek: Rubriek, niveau: int | None) -> str:
     return f"{niveau} · {rubriek.schaal[niveau].label.lower()}"
 
 
-def dimensieblokken(index: Index, beeld: Profielbeeld, scan: Scan | None) -> tuple[Dimensieblok, ...]:
-    """All dimensions in rubric order; criteria without a level are kept and called unknown."""
+def dimensieblokken(index: Index, praktijk_id: str) -> tuple[Dimensieblok, ...]:
+    """All dimensions in rubric order; criteria without a level are kept and called unknown.
+
+    The page of a practice, its quick-scan and its report follow each other, so the last answer is remembered.
+    """
+    blokken = index.laatste_blokken.get(praktijk_id)
+    if blokken is None:
+        blokken = _blokken(index, index.kaarten[praktijk_id].profiel, index.scans[praktijk_id])
+        index.laatste_blokken.clear()
+        index.laatste_blokken[praktijk_id] = blokken
+    return blokken
+
+
+def _blokken(index: Index, beeld: Profielbeeld, scan: Scan | None) -> tuple[Dimensieblok, ...]:
     rubriek = index.kennisbank.rubriek
     oordelen = scan.oordelen if scan else {}
     anders = GEEN_REDEN if scan else GEEN_SCAN
@@ -109,7 +121,7 @@ def geldigheid(scan: Scan | None, peildatum: date) -> str:
     return f"Geldig tot {vervalt}."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Punt:
     """Strongest point or achilleshiel: dimensions, the telling reason and, for the weak one, the first step."""
 

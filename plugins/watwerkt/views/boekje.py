@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.bronvermelding import Bronvermelding, bronvermeldingen
 from watwerkt.views.praktijk import bestanddelen
 from watwerkt.views.rapport import KENMERK, Rapport, rapport
@@ -24,7 +24,7 @@ BOEKJE_MAXIMUM = 50
 """Practices in one booklet (some 250 pages); of more, the best described ones are taken and the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Typedeel:
     """What a booklet says about a model intervention as such; CommonMark texts, empty when unknown."""
 
@@ -35,7 +35,7 @@ class Typedeel:
     bewijs: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Begrip:
     """A word of the vocabularies as the glossary explains it."""
 
@@ -44,7 +44,7 @@ class Begrip:
     definitie: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Schaalwoord:
     """One step of the scale of the rubric."""
 
@@ -53,7 +53,7 @@ class Schaalwoord:
     betekenis: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Boekje:
     """Everything a booklet shows; ``doel`` is its twin on the site, ``versie`` names the data it was made from."""
 

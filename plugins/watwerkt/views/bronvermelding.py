@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.index import cited
 from watwerkt.views.tekst import moment, opsomming, sorteersleutel
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bronvermelding:
     """Short name as used beside facts, authors with year, title, origin, web address and what readers must know."""
 

@@ -6,11 +6,11 @@ Everything is public data from the records in a form that scripts in the browser
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
+from watwerkt.records.values import value
 from watwerkt.scoring import is_verlopen
 from watwerkt.views.index import PLAATS_ONBEKEND
 from watwerkt.views.tekst import hoofdletter, woord
@@ -56,7 +56,7 @@ DOELGROEPFACETTEN = {"levensfase": "Levensfase", "situatie": "Situatie", "rol": 
 """The groups of target groups, each a facet of its own under this name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facet:
     """One facet: the field of a catalogue row that it looks at, and the values that occur, in reading order.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.tekst import getal
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def boekjepad(soort: str, sleutel: str) -> str:
     return f"werkbladen/boekje-{soort}-{sleutel}.pdf"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drukwerk:
     """A PDF of the site: path from the site root, paper, pages and bytes; 0 pages while nobody has made it yet."""
 
@@ -57,7 +57,7 @@ def omvang_tekst(omvang: int) -> str:
     return f"{getal(round(omvang / KILO / KILO, 1))} MB"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Werkbladenpagina:
     """The page that lists booklets and worksheets, by group in the order of the site."""
 

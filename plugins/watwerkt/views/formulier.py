@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from watwerkt.knowledge.references import BRON, FIELDS, GEMEENTE, TYPE
 from watwerkt.reading.shapes import Kind, Shape, fields_of, pattern_of
 from watwerkt.records import Bron, Graad, Oordeel, Praktijk
 from watwerkt.records.base import ONBEKEND, Moment
+from watwerkt.records.values import value
 from watwerkt.scoring import profiel
 from watwerkt.views.formulierteksten import AFDELINGEN, BRONSOORTEN, ENKEL, HULP
 from watwerkt.views.naslag import voorbeeldtekst
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from watwerkt.views.profiel import Balk
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Formveld:
     """One question. ``soort`` says which control answers it; ``velden`` or ``onderdeel`` are the questions inside.
 
@@ -50,7 +51,7 @@ class Formveld:
     enkel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Criteriumvraag:
     """A criterion of the rubric as a question of the form."""
 
@@ -60,7 +61,7 @@ class Criteriumvraag:
     ankers: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dimensievraag:
     """The questions of one dimension."""
 
@@ -70,7 +71,7 @@ class Dimensievraag:
     criteria: tuple[Criteriumvraag, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Afdeling:
     """A section of the form, in the order of the *werkblad*."""
 
@@ -80,7 +81,7 @@ class Afdeling:
     velden: tuple[Formveld, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Formulierpagina:
     """Everything that the form shows before anything is filled in."""
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from watwerkt.records import Model, Verwijzing
+from watwerkt.records.values import value
 from watwerkt.scoring import leidende_scan, profiel
 from watwerkt.views.profiel import Profielbeeld, profielbeeld
 from watwerkt.views.tekst import opsomming, sorteersleutel, woord
@@ -21,17 +23,21 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk
     from watwerkt.records.scan import Scan
     from watwerkt.scoring import Profiel
+    from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.drukwerk import Drukwerk
 
 
 PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
 """A record without places does not say which of the two it is."""
 
+LIJSTDEEL = 300
+"""A longer list shows one line per practice instead of a card, in pages of so many lines."""
+
 EIGEN_PAGINA = ("themas", "baathouders")
 """Vocabularies of which every term has a page of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """Text and its target: a path relative to the site root (``themas/x/``) or a full web address."""
 
@@ -39,7 +45,7 @@ class Link:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bronlink:
     """Reference to a source as shown: short name, place in the source, path of its page."""
 
@@ -48,7 +54,7 @@ class Bronlink:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MetBron:
     """A plain text, an optional heading before it and the sources it rests on."""
 
@@ -57,7 +63,7 @@ class MetBron:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kaart:
     """A practice in brief, for lists, comparison and links."""
 
@@ -73,8 +79,14 @@ class Kaart:
     bijgewerkt: str
     profiel: Profielbeeld
 
+    @property
+    def regel(self) -> str:
+        """Place, status and scores on one line."""
+        scores = (f"{balk.kort} {balk.tekst}" for balk in self.profiel.balken)
+        return " · ".join((self.plaats, self.status, *scores))
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Groep:
     """Practices that share something, in title order, with constant-time neighbours."""
 
@@ -106,6 +118,15 @@ class Index:
     """Sources that each practice refers to, sorted."""
     drukwerk: Mapping[str, Drukwerk] = field(default_factory=dict)
     """The PDFs of the site by path; empty until they have been made from the rest."""
+    lijstdeel: int = LIJSTDEEL
+    """Practices on one page of a list."""
+    laatste_blokken: dict[str, tuple[Dimensieblok, ...]] = field(default_factory=dict)
+    """What `dimensieblokken` made last, by practice."""
+
+    @cached_property
+    def criteriumlabels(self) -> Mapping[tuple[str, str], tuple[str, str]]:
+        """Labels of dimension and criterion by their keys."""
+        return {(d.id, c.id): (d.label, c.label) for d in self.kennisbank.rubriek.dimensies for c in d.criteria}
 
     def term_label(self, lijst: str, sleutel: str) -> str:
         """Label of a vocabulary term; the key itself when the term is missing."""
@@ -191,8 +212,8 @@ def _gemeentecodes(kennisbank: Kennisbank, praktijk: Praktijk) -> set[str]:
 
 def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, Groep]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
+    for key, praktijk_id in pairs:
+        groups[key].append(praktijk_id)
     return {key: Groep(tuple(ids), {pid: plek for plek, pid in enumerate(ids)}) for key, ids in sorted(groups.items())}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.catalogus import doelgroeplijsten
 from watwerkt.views.index import Link
 from watwerkt.views.vergelijking import vergelijking
-from watwerkt.views.verzamelingen import KAARTEN_MAXIMUM, Themapagina
+from watwerkt.views.verzamelingen import Themapagina
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ingangsgroep:
     """Ready-made pages under one heading of their overview."""
 
@@ -84,6 +84,6 @@ def _pagina(index: Index, term: Term, doel: str, ids: tuple[str, ...]) -> Themap
         definitie=term.definitie,
         synoniemen=term.synoniemen,
         kaarten=tuple(index.kaarten[praktijk_id] for praktijk_id in ids),
-        beknopt=len(ids) > KAARTEN_MAXIMUM,
+        beknopt=len(ids) > index.lijstdeel,
         vergelijking=vergelijking(index, f"{term.label}: praktijken vergeleken", ids),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.index import Index, Link
 from watwerkt.views.tekst import moment, sorteersleutel
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from watwerkt.records.praktijk import Intrekking
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grafsteen:
     """A withdrawn practice: name, reason, day in words and as ISO date, its successor and its old ids."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -10,6 +9,7 @@ from pydantic import TypeAdapter
 
 from watwerkt.records import Begrippenlijst, Bron, Interventietype, Model, Praktijk, Rubriek, graad_van
 from watwerkt.records.base import Datum, Moment, Url
+from watwerkt.records.values import value
 from watwerkt.views.bronvermelding import herkomst
 from watwerkt.views.tekst import getal, moment, opsomming, sorteersleutel
 from watwerkt.views.waarnemingen import geen_waarneming, waarnemingen
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from watwerkt.views.waarnemingen import Waarneming
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Criteriumuitleg:
     """A criterion with its anchors, advice and what practices show of it."""
 
@@ -39,7 +39,7 @@ class Criteriumuitleg:
     gezien: Waarneming
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dimensiepagina:
     """One dimension of the model."""
 
@@ -53,7 +53,7 @@ class Dimensiepagina:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Modelpagina:
     """The model as a whole, with its scale and thresholds in words."""
 
@@ -67,7 +67,7 @@ class Modelpagina:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bronpagina:
     """A bibliography entry, APA-like, with what cites it."""
 
@@ -86,7 +86,7 @@ class Bronpagina:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Veld:
     """A field as contributors see it."""
 
@@ -99,7 +99,7 @@ class Veld:
     voorbeeld: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Veldgroep:
     """Fields of one part of a record."""
 
@@ -109,7 +109,7 @@ class Veldgroep:
     velden: tuple[Veld, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Begrippenpagina:
     """A vocabulary; ``groepen`` are (name of the group or empty, terms)."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.index import Bronlink, Index, MetBron
 from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, moment
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from watwerkt.records.praktijk import Als, Indicator, Waarde
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stap:
     """One if-then of the Effectenarena."""
 
@@ -26,7 +26,7 @@ class Stap:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meetpunt:
     """A measured value: moment in words, the number, its Dutch notation, n or ``None``."""
 
@@ -41,7 +41,7 @@ class Meetpunt:
         return f"{self.tekst} ({self.moment}, {'n onbekend' if self.n is None else f'n = {getal(self.n)}'})"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Meetreeks:
     """An indicator from 0-meting to later measurements."""
 
@@ -54,7 +54,7 @@ class Meetreeks:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Partnerregel:
     """A partner in the coalition."""
 
@@ -65,7 +65,7 @@ class Partnerregel:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Partnergroep:
     """Partners with the same role."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
@@ -42,7 +42,7 @@ LESSOORTEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feit:
     """A label with one or more values; no value is *onbekend*."""
 
@@ -50,7 +50,7 @@ class Feit:
     waarden: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tekstblok:
     """A CommonMark text with its heading; ``tekst`` is empty when nobody filled it in."""
 
@@ -59,7 +59,7 @@ class Tekstblok:
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Praktijkpagina:
     """Everything the page of one practice shows."""
 
@@ -110,7 +110,7 @@ RECORD_STATUS = {
 def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktijkpagina:
     """Build the page model of one practice; ``peildatum`` (never the clock) decides whether its scan has expired."""
     kaart, scan = index.kaarten[praktijk.id], index.scans[praktijk.id]
-    blokken = dimensieblokken(index, kaart.profiel, scan)
+    blokken = dimensieblokken(index, praktijk.id)
     return Praktijkpagina(
         kaart=kaart,
         samenvatting=praktijk.samenvatting,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.records.values import value
 from watwerkt.scoring import Oordeelwoord, achilleshiel, sterkste, verdict
 from watwerkt.views.tekst import hoofdletter, moment, telwoord
 
@@ -44,7 +45,7 @@ OORDELEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Balk:
     """One dimension in the 4+1 strip; scores run from 0 to 100."""
 
@@ -79,7 +80,7 @@ class Balk:
         return f"{round(self.score)}{bereik}{', voorlopig' if self.voorlopig else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Profielbeeld:
     """A profile with its verdict and how it came about."""
 
@@ -159,6 +160,7 @@ def strip_tekst(balken: Sequence[Balk]) -> str:
     return f"{zin[0].upper()}{zin[1:]}."
 
 
+@lru_cache(maxsize=4096)
 def _balk_tekst(balk: Balk) -> str:
     naam = f"plus {_lower_first(balk.label)}" if balk.plus else _lower_first(balk.label)
     if balk.score is None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.records.praktijk import Status
+from watwerkt.records.values import value
 from watwerkt.scoring import adviezen, open_vragen, overeenstemming
 from watwerkt.views.beoordeling import (
     Dimensieblok,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ENDED = (Status.GESTOPT, Status.AFGEROND)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Adviespunt:
     """One piece of advice: where, why (level and reason) and what to do with which instrument."""
 
@@ -43,7 +43,7 @@ class Adviespunt:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenVraagregel:
     """A criterion about which the sources say nothing."""
 
@@ -52,7 +52,7 @@ class OpenVraagregel:
     vraag: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quickscanpagina:
     """Everything the quick-scan report shows."""
 
@@ -75,7 +75,7 @@ def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quicks
     """Build the report; ``peildatum`` (never the clock) decides whether the scan is out of date."""
     rubriek, scan = index.kennisbank.rubriek, index.scans[praktijk.id]
     kaart = index.kaarten[praktijk.id]
-    blokken = dimensieblokken(index, kaart.profiel, scan)
+    blokken = dimensieblokken(index, praktijk.id)
     return Quickscanpagina(
         kaart=kaart,
         profiel=kaart.profiel,
@@ -111,7 +111,7 @@ def _adviezen(index: Index, praktijk: Praktijk) -> tuple[Adviespunt, ...]:
     rubriek, scan = index.kennisbank.rubriek, index.scans[praktijk.id]
     if scan is None:
         return ()
-    labels = {(d.id, c.id): (d.label, c.label) for d in rubriek.dimensies for c in d.criteria}
+    labels = index.criteriumlabels
     return tuple(
         Adviespunt(
             dimensie=labels[regel.dimensie, regel.criterium][0],
@@ -127,7 +127,7 @@ def _adviezen(index: Index, praktijk: Praktijk) -> tuple[Adviespunt, ...]:
 
 
 def _vragen(rubriek: Rubriek, index: Index, praktijk: Praktijk) -> tuple[OpenVraagregel, ...]:
-    labels = {(d.id, c.id): (d.label, c.label) for d in rubriek.dimensies for c in d.criteria}
+    labels = index.criteriumlabels
     return tuple(
         OpenVraagregel(*labels[v.dimensie, v.criterium], v.vraag)
         for v in open_vragen(rubriek, index.scans[praktijk.id])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.bronvermelding import Bronvermelding, bronvermeldingen
 from watwerkt.views.praktijk import Praktijkpagina, praktijkpagina
 from watwerkt.views.quickscan import Quickscanpagina, quickscanpagina
@@ -19,7 +20,7 @@ KENMERK = 8
 """Hexadecimal digits of a content hash that a colophon shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rapport:
     """Everything that the print shows about one practice; ``versie`` names the data: date and mark of the record."""
 

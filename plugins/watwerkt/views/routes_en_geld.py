@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.records.praktijk import Route
+from watwerkt.records.values import value
 from watwerkt.views.index import Link
 from watwerkt.views.verduurzaming import ROUTES
 
@@ -19,7 +19,7 @@ PRAKTIJKEN_MAXIMUM = 40
 """Links under one heading; the rest is a number, so that a page does not grow with the collection."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Praktijklijst:
     """What practices have in common, and the first of them; ``verder`` leads to all of them, empty without a filter."""
 
@@ -31,7 +31,7 @@ class Praktijklijst:
     verder: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoutesEnGeld:
     """Lists in the order of the book and of the vocabulary."""
 

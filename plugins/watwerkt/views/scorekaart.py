@@ -7,11 +7,11 @@ title order, so that the page is complete without it.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.records.base import ONBEKEND as GEEN_WAARDE
 from watwerkt.records.praktijk import Route
+from watwerkt.records.values import value
 from watwerkt.views.index import Index, Kaart, Link
 from watwerkt.views.onderbouwing import bewijstekst
 from watwerkt.views.praktijk import kostentekst
@@ -34,7 +34,7 @@ SCOREKAART_MAXIMUM = 1000
 """A longer matrix is no longer usable: 10,000 rows weigh 39 MB."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scorekaartrij:
     """One practice; an empty text or tuple is *onbekend*."""
 
@@ -50,7 +50,7 @@ class Scorekaartrij:
         return self.kaart.profiel.balken
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdeling:
     """How the practices spread over the values of one field; a practice may count more than once."""
 
@@ -58,7 +58,7 @@ class Verdeling:
     regels: tuple[tuple[Link, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scorekaart:
     """The whole page; ``baathouders`` and ``vraagsoorten`` are choices of id and label."""
 

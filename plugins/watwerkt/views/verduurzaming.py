@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.index import Bronlink, Index, Link, MetBron
 from watwerkt.views.tekst import euro, getal, hoofdletter, moment
 
@@ -21,7 +21,7 @@ ROUTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Financieringsregel:
     """One source of money or means."""
 
@@ -32,7 +32,7 @@ class Financieringsregel:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Baatregel:
     """A benefit for one payer."""
 
@@ -45,7 +45,7 @@ class Baatregel:
     bronnen: tuple[Bronlink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verduurzamingsbeeld:
     """Route, financing, benefits and what is asked."""
 

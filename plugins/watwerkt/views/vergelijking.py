@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.onderbouwing import bewijstekst
 from watwerkt.views.praktijk import kostentekst, looptijd
 from watwerkt.views.tekst import hoofdletter, opsomming, woord
@@ -24,7 +24,7 @@ VOORBEHOUD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vergelijkrij:
     """One practice in a comparison table."""
 
@@ -37,7 +37,7 @@ class Vergelijkrij:
     route: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vergelijking:
     """A comparison table with its caption and caveat; dimension names are the column heads."""
 

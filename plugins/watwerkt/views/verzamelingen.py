@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
+from watwerkt.views.bladzijden import Kaartgroep
 from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
 from watwerkt.views.praktijk import bestanddelen
 from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
@@ -18,21 +19,10 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Bronlink, MetBron
 
 NIEUWSTE_OP_HOME = 3
-KAARTEN_MAXIMUM = 300
-"""A longer list shows one line per practice instead of a card: a page of 10,000 cards weighs 35 MB."""
 ZONDER_TYPE = "Zonder interventietype"
 
 
-@dataclass(frozen=True, slots=True)
-class Kaartgroep:
-    """Cards under one heading; the fragment id is the heading's anchor."""
-
-    id: str
-    titel: str
-    kaarten: tuple[Kaart, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class Ordening:
     """One way to go through the complete list; its own page, so that it works without JavaScript."""
 
@@ -44,7 +34,7 @@ class Ordening:
     groepen: tuple[Kaartgroep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cijfer:
     """A figure of the knowledge base with what it counts."""
 
@@ -52,7 +42,7 @@ class Cijfer:
     wat: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Homepagina:
     """Figures, newest records and the themes that have practices."""
 
@@ -61,7 +51,7 @@ class Homepagina:
     themas: tuple[tuple[Link, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Themapagina:
     """A theme with its practices; empty is shown as a gap, not hidden."""
 
@@ -73,7 +63,7 @@ class Themapagina:
     vergelijking: Vergelijking
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interventietypepagina:
     """A model intervention with its practices compared."""
 
@@ -162,7 +152,7 @@ def _aflopend(maand: str) -> int:
 
 
 def _beknopt(index: Index) -> bool:
-    return len(index.kaarten) > KAARTEN_MAXIMUM
+    return len(index.kaarten) > index.lijstdeel
 
 
 def _ordening(
@@ -263,7 +253,7 @@ def themapaginas(index: Index) -> tuple[Themapagina, ...]:
                 definitie=term.definitie,
                 synoniemen=term.synoniemen,
                 kaarten=tuple(index.kaarten[pid] for pid in ids),
-                beknopt=len(ids) > KAARTEN_MAXIMUM,
+                beknopt=len(ids) > index.lijstdeel,
                 vergelijking=vergelijking(index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
             )
         )
@@ -284,7 +274,7 @@ def interventietypepagina(index: Index, soort: Interventietype) -> Interventiety
         randvoorwaarden=soort.randvoorwaarden or "",
         bewijs=soort.bewijs or "",
         kaarten=tuple(index.kaarten[pid] for pid in ids),
-        beknopt=len(ids) > KAARTEN_MAXIMUM,
+        beknopt=len(ids) > index.lijstdeel,
         vergelijking=vergelijking(index, f"{soort.titel}: praktijken vergeleken", ids),
         bronnen=index.bronlinks(soort.bronnen),
         bijgewerkt=moment(soort.bijgewerkt),

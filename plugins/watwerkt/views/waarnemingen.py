@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.beoordeling import niveau_tekst
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ VOORBEELD_VANAF = 3
 VOORBEELDEN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Voorbeeld:
     """A practice that shows a criterion; ``niveau`` in words."""
 
@@ -27,7 +27,7 @@ class Voorbeeld:
     niveau: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waarneming:
     """One criterion over all practices: known in ``bekend`` of ``totaal``, and at most three examples."""
 

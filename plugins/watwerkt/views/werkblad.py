@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.records.values import value
 from watwerkt.views.beoordeling import Criteriumregel, dimensieblokken
 from watwerkt.views.index import Link
 from watwerkt.views.onderbouwing import Stap, stap
@@ -65,7 +65,7 @@ HTML_TWEELING = {
 """Where the site asks or explains the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vakkop:
     """Head of a column or row, with what it means."""
 
@@ -74,7 +74,7 @@ class Vakkop:
     definitie: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Werkbladcriterium:
     """A criterion to score: its question and what levels 0, 2 and 4 look like."""
 
@@ -85,7 +85,7 @@ class Werkbladcriterium:
     ankers: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Werkbladdimensie:
     """A dimension of the quick-scan, and what is known about the practice by criterion."""
 
@@ -96,7 +96,7 @@ class Werkbladdimensie:
     bekend: dict[str, Criteriumregel]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Werkblad:
     """Everything a worksheet shows; without ``kaart`` it is blank."""
 
@@ -145,7 +145,7 @@ def werkblad(index: Index, soort: Werkbladsoort, praktijk_id: str = "") -> Werkb
 def _dimensies(index: Index, praktijk_id: str) -> tuple[Werkbladdimensie, ...]:
     bekend: dict[str, dict[str, Criteriumregel]] = {}
     if praktijk_id:
-        blokken = dimensieblokken(index, index.kaarten[praktijk_id].profiel, index.scans[praktijk_id])
+        blokken = dimensieblokken(index, praktijk_id)
         bekend = {b.id: {r.id: r for r in b.regels if r.niveau is not None} for b in blokken}
     return tuple(_dimensie(d, bekend.get(d.id, {})) for d in index.kennisbank.rubriek.dimensies)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watwerkt.records.values import value
 from watwerkt.views.catalogus import DOELGROEPFACETTEN
 from watwerkt.views.tekst import hoofdletter
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index, Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cel:
     """Number of practices for one theme and target group; ``doel`` is the catalogue with that choice."""
 
@@ -23,7 +23,7 @@ class Cel:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rij:
     """One theme."""
 
@@ -31,7 +31,7 @@ class Rij:
     cellen: tuple[Cel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matrix:
     """All themes against the target groups of one group of the vocabulary."""
 
@@ -41,7 +41,7 @@ class Matrix:
     rijen: tuple[Rij, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WitteVlekken:
     """The matrices, how many of their cells are empty, and what has no practice at all."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.rubriek import SoortDimensie
+from watwerkt.records.values import value
 from watwerkt.scoring import Oordeelwoord, profiel
 from watwerkt.views.profiel import OORDELEN, Balk, oordeeluitleg, profielbeeld
 
@@ -31,7 +31,7 @@ EIGEN_OORDELEN = {
 """The verdicts for who answers for the own project: there are no sources that could say too little."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Optie:
     """One choice: the value that a script or record holds, and what people read."""
 
@@ -40,7 +40,7 @@ class Optie:
     uitleg: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zelfvraag:
     """One criterion as a question; ``nummer`` counts through all dimensions."""
 
@@ -52,7 +52,7 @@ class Zelfvraag:
     doel: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vragenblok:
     """The questions of one dimension."""
 
@@ -63,7 +63,7 @@ class Vragenblok:
     vragen: tuple[Zelfvraag, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zelfscanpagina:
     """Everything the quick-scan shows before the first answer."""
 

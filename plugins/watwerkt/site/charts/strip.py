@@ -8,9 +8,9 @@ small strip stands on a page hundreds of times: it leaves its look to the styles
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 Maat = Literal["klein", "middel", "groot"]
 
 
-_LOOK = re.compile(r' (?:fill="#\w+"|fill="none"|stroke[a-z-]*="[^"]*"|font[a-z-]*="[^"]*"|text-anchor="\w+")')
-
-
 @dataclass(frozen=True, slots=True)
 class _Geometry:
     """Sizes in user units; ``phone`` is the text size that CSS sets on narrow screens (12 px or more at 320 px)."""
@@ -40,6 +37,16 @@ class _Geometry:
     text: float
     phone: float
     step: float
+
+    @property
+    def number_y(self) -> float:
+        """Base line of the numbers."""
+        return _TOP + self.height + self.phone + 4
+
+    @property
+    def name_y(self) -> float:
+        """Base line of the names."""
+        return self.number_y + self.phone + 2.5
 
 
 _GEOMETRY: dict[str, _Geometry] = {
@@ -70,17 +77,9 @@ def strip(balken: Sequence[Balk], *, maat: Maat = "middel", id_prefix: str = "",
     geometry = _GEOMETRY[maat]
     centres = _centres(balken, geometry)
     width = centres[-1] + _half_name(balken[-1], geometry) + 3 if centres else geometry.pitch
-    number_y = _TOP + geometry.height + geometry.phone + 4
-    name_y = number_y + geometry.phone + 2.5
-    body = "".join(
-        (
-            *_columns(balken, centres, geometry, maat),
-            *_texts(balken, centres, geometry, number_y, name_y),
-        )
-    )
-    if maat == "klein":
-        body = _LOOK.sub("", body)
-    height = name_y + geometry.phone * 0.35
+    columns = [_column(balk, centre, maat) for balk, centre in zip(balken, centres, strict=True)]
+    body = _body(_Column(*map("".join, zip(*columns, strict=True))), geometry, styled=maat != "klein")
+    height = geometry.name_y + geometry.phone * 0.35
     font = "" if maat == "klein" else f' font-family="sans-serif" font-size="{num(geometry.text)}"'
     name, description = _naming(id_prefix, titel, strip_tekst(balken))
     return Markup(  # noqa: S704 - numbers, fixed class names and escaped text only
@@ -117,74 +116,88 @@ def _half_name(balk: Balk, geometry: _Geometry) -> float:
     return max(geometry.pitch, name * 1.05) / 2
 
 
-def _columns(balken: Sequence[Balk], centres: Sequence[float], geometry: _Geometry, maat: Maat) -> list[str]:
-    """All shapes, one path per kind."""
-    known = [(b, c) for b, c in zip(balken, centres, strict=True) if b.score is not None]
-    empty = [c for b, c in zip(balken, centres, strict=True) if b.score is None]
+class _Column(NamedTuple):
+    """What one dimension adds to each path (as path data) and to each group of texts."""
+
+    possible: str = ""
+    hatching: str = ""
+    certain: str = ""
+    frame: str = ""
+    dashed: str = ""
+    firm: str = ""
+    loose: str = ""
+    mark: str = ""
+    plus: str = ""
+    number: str = ""
+    name: str = ""
+
+
+@lru_cache(maxsize=4096)
+def _column(balk: Balk, centre: float, maat: Maat) -> _Column:
+    """Draw one dimension; few differ, since levels are whole numbers."""
+    geometry = _GEOMETRY[maat]
+    middle, room = _TOP + geometry.height / 2, geometry.gap if balk.plus else geometry.pitch
+    frame = rect(centre - geometry.bar / 2, _TOP, geometry.bar, geometry.height, 3)
+    gap = (geometry.gap - geometry.bar) / 2
+    common = {
+        "plus": _cross(centre - geometry.bar / 2 - gap + 1, middle, geometry.bar * 0.27) if balk.plus else "",
+        "number": _text(centre, geometry.number_y, _number(balk)),
+        "name": _text(centre, geometry.name_y, fit(balk.kort, room, geometry.phone)),
+    }
+    if balk.score is None:
+        return _Column(dashed=frame, mark=_text(centre, middle + geometry.text * 0.55, "?"), **common)
     inner, bottom = geometry.bar - 3, _TOP + geometry.height
 
     def y(score: float) -> float:
         return bottom - 1.5 - (geometry.height - 3) * min(max(score, 0.0), 100.0) / 100
 
-    frames = "".join(rect(c - geometry.bar / 2, _TOP, geometry.bar, geometry.height, 3) for _, c in known)
-    possible = [(c - inner / 2, y(b.hoog), inner, y(b.laag) - y(b.hoog)) for b, c in known if b.hoog > b.laag]
-    certain = "".join(rect(c - inner / 2, y(b.laag), inner, bottom - 1.5 - y(b.laag)) for b, c in known)
-    dashed = "".join(rect(c - geometry.bar / 2, _TOP, geometry.bar, geometry.height, 3) for c in empty)
-    reach = geometry.bar / 2 + 4
-    firm = "".join(_level(c, reach, y(b.score or 0)) for b, c in known if not b.voorlopig)
-    loose = "".join(_level(c, reach, y(b.score or 0)) for b, c in known if b.voorlopig)
-    rand, zeker, vlak = LICHT.rand, LICHT.bekend, LICHT.vlak
-    tint = "".join(rect(*p) for p in possible)
-    if maat == "klein":
-        reachable = f'<path fill="url(#{BEREIK})" d="{tint}"/>' if tint else ""
-    else:
-        lines = "".join(hatch(*p, geometry.step) for p in possible)
-        reachable = _path("kan", tint, f'fill="{LICHT.mogelijk}"') + _path(
-            "arcering", lines, f'fill="none" stroke="{zeker}"'
-        )
-    return [
-        reachable,
-        _path("zeker", certain, f'fill="{zeker}"'),
-        _path("kader", frames, f'fill="none" stroke="{rand}"'),
-        _path("leeg", dashed, f'fill="none" stroke="{rand}" stroke-dasharray="4 3"'),
-        _path("rand", firm + loose, f'stroke="{vlak}" stroke-width="5"'),
-        _path("score", firm, f'stroke="{LICHT.inkt}" stroke-width="2.5"'),
-        _path(
-            "score strip__score--voorlopig", loose, f'stroke="{LICHT.inkt}" stroke-width="2.5" stroke-dasharray="4 2"'
-        ),
-    ]
-
-
-def _level(centre: float, reach: float, y: float) -> str:
-    return f"M{num(centre - reach)} {num(y)}h{num(2 * reach)}"
-
-
-def _path(kind: str, data: str, attributes: str) -> str:
-    return f'<path class="strip__{kind}" {attributes} d="{data}"/>' if data else ""
-
-
-def _texts(
-    balken: Sequence[Balk], centres: Sequence[float], geometry: _Geometry, number_y: float, name_y: float
-) -> list[str]:
-    # Hidden from assistive technology together with the rest of the drawing: role=img has the description.
-    middle, numbers, names, marks = _TOP + geometry.height / 2, [], [], []
-    for balk, centre in zip(balken, centres, strict=True):
-        room = geometry.gap if balk.plus else geometry.pitch
-        numbers.append(_text(centre, number_y, _number(balk)))
-        names.append(_text(centre, name_y, fit(balk.kort, room, geometry.phone)))
-        if balk.score is None:
-            marks.append(_text(centre, middle + geometry.text * 0.55, "?"))
-    pluses = "".join(
-        _cross(c - geometry.bar / 2 - (geometry.gap - geometry.bar) / 2 + 1, middle, geometry.bar * 0.27)
-        for b, c in zip(balken, centres, strict=True)
-        if b.plus
+    left, low, reach = centre - inner / 2, y(balk.laag), geometry.bar / 2 + 4
+    possible = (left, y(balk.hoog), inner, low - y(balk.hoog))
+    level = f"M{num(centre - reach)} {num(y(balk.score))}h{num(2 * reach)}"
+    return _Column(
+        possible=rect(*possible) if balk.hoog > balk.laag else "",
+        hatching=hatch(*possible, geometry.step) if balk.hoog > balk.laag and maat != "klein" else "",
+        certain=rect(left, low, inner, bottom - 1.5 - low),
+        frame=frame,
+        firm="" if balk.voorlopig else level,
+        loose=level if balk.voorlopig else "",
+        **common,
     )
-    return [
-        _group("vraag", marks, f'fill="{LICHT.zacht}" font-size="{num(geometry.text * 1.5)}" font-weight="700"'),
-        _path("plus", pluses, f'fill="none" stroke="{LICHT.steen}" stroke-width="{num(geometry.bar / 9)}"'),
-        _group("getal", numbers, f'fill="{LICHT.inkt}" font-weight="700"'),
-        _group("naam", names, f'fill="{LICHT.zacht}"'),
-    ]
+
+
+def _body(drawn: _Column, geometry: _Geometry, *, styled: bool) -> str:
+    """All shapes, one path per kind, then the texts; what is not ``styled`` leaves its look to the stylesheet."""
+    # Hidden from assistive technology together with the rest of the drawing: role=img has the description.
+    rand, zeker, vlak, inkt, zacht = LICHT.rand, LICHT.bekend, LICHT.vlak, LICHT.inkt, LICHT.zacht
+
+    def path(kind: str, data: str, look: str) -> str:
+        return f'<path class="strip__{kind}"{look if styled else ""} d="{data}"/>' if data else ""
+
+    def group(kind: str, texts: str, look: str) -> str:
+        anchored = f' text-anchor="middle"{look}' if styled else ""
+        return f'<g class="strip__{kind}"{anchored}>{texts}</g>' if texts else ""
+
+    tint = f'<path fill="url(#{BEREIK})" d="{drawn.possible}"/>' if drawn.possible else ""
+    return "".join(
+        (
+            path("kan", drawn.possible, f' fill="{LICHT.mogelijk}"') if styled else tint,
+            path("arcering", drawn.hatching, f' fill="none" stroke="{zeker}"'),
+            path("zeker", drawn.certain, f' fill="{zeker}"'),
+            path("kader", drawn.frame, f' fill="none" stroke="{rand}"'),
+            path("leeg", drawn.dashed, f' fill="none" stroke="{rand}" stroke-dasharray="4 3"'),
+            path("rand", drawn.firm + drawn.loose, f' stroke="{vlak}" stroke-width="5"'),
+            path("score", drawn.firm, f' stroke="{inkt}" stroke-width="2.5"'),
+            path(
+                "score strip__score--voorlopig",
+                drawn.loose,
+                f' stroke="{inkt}" stroke-width="2.5" stroke-dasharray="4 2"',
+            ),
+            group("vraag", drawn.mark, f' fill="{zacht}" font-size="{num(geometry.text * 1.5)}" font-weight="700"'),
+            path("plus", drawn.plus, f' fill="none" stroke="{LICHT.steen}" stroke-width="{num(geometry.bar / 9)}"'),
+            group("getal", drawn.number, f' fill="{inkt}" font-weight="700"'),
+            group("naam", drawn.name, f' fill="{zacht}"'),
+        )
+    )
 
 
 def _number(balk: Balk) -> str:
@@ -195,10 +208,6 @@ def _number(balk: Balk) -> str:
 
 def _text(x: float, y: float, content: str) -> str:
     return f'<text x="{num(x)}" y="{num(y)}">{escape(content)}</text>'
-
-
-def _group(kind: str, texts: Sequence[str], attributes: str) -> str:
-    return f'<g class="strip__{kind}" text-anchor="middle" {attributes}>{"".join(texts)}</g>' if texts else ""
 
 
 def _cross(x: float, y: float, arm: float) -> str:

@@ -1,4 +1,5 @@
-/* The cards that the server wrote, in the order that is asked for. The first ones stand in the page; a browser with
+/* The cards that the server wrote, in the order that is asked for. Of a long list the page holds the first lines only;
+   the others are made of regels.js as soon as somebody filters, searches or orders. The first ones stand in the page; a browser with
    JavaScript reads the others as text inside noscript, which costs next to nothing, and makes them here: those that are
    shown first at once, the others when the visitor is not waiting. Needs hulp.js, filter.js and zoek.js. */
 (function () {
@@ -18,6 +19,19 @@
   var ingedeeld = true; // the list is as the server wrote it
   var wachtrij = []; // places of cards that are shown and not yet made or marked
   var bezig = 0;
+
+  function vergelijkvak(id, titel) {
+    return el("label", { class: "keuze vergelijkvak alleen-js" },
+      el("input", { class: "keuze__vak", type: "checkbox", "data-vergelijk": id, "data-titel": titel }),
+      el("span", { class: "keuze__tekst" }, "Vergelijk", el("span", { class: "verborgen" }, " " + titel)));
+  }
+
+  /* The same line as the server makes of a practice. */
+  function regel(rij) {
+    return el("li", { class: "regel", "data-id": rij[0] },
+      el("a", { href: hulp.adres("praktijken/" + rij[0] + "/") }, rij[1]), " ",
+      el("span", { class: "klein" }, rij[2]), " ", vergelijkvak(rij[0], rij[1]));
+  }
 
   uitkomst.querySelectorAll("li[data-id]").forEach(function (kaart, nummer) {
     var plek = lijst.length ? lijst[nummer] : nummer;
@@ -69,13 +83,29 @@
       uitkomst.replaceChildren.apply(uitkomst, indeling);
     }
     ingedeeld = true;
-    wachtrij = Array.from(kaarten.keys());
+    wachtrij = Object.keys(thuis).map(Number);
     werkAf(METEEN, null);
+  }
+
+  var volledig = Object.keys(kaarten).length === WATWERKT.filter.aantal;
+
+  /* Promises that `toon` can show every practice. */
+  function bereid() {
+    if (volledig) return Promise.resolve();
+    return hulp.laad("assets/watwerkt/regels.js").then(function () {
+      WATWERKT.regels.forEach(function (rij, plek) { kaarten[plek] = kaarten[plek] || regel(rij); });
+      volledig = true;
+    });
   }
 
   /* `groepen`: {titel, plekken} in order; `gevonden`: the answer to the words, or null. */
   function toon(groepen, gevonden) {
     ingedeeld = false;
+    if (!volledig) { // the rest of the list has not come
+      groepen = groepen.map(function (groep) {
+        return { titel: groep.titel, plekken: groep.plekken.filter(function (plek) { return kaarten[plek]; }) };
+      });
+    }
     wachtrij = groepen.flatMap(function (groep) { return groep.plekken; });
     var delen = groepen.filter(function (groep) { return groep.plekken.length; }).map(function (groep) {
       var ul = el("ul", { class: thuis[0].className, role: "list" });
@@ -89,12 +119,12 @@
 
   /* Makes the card of a practice; says whether there is such a practice. */
   function maakVan(id) {
-    var kaart = kaarten.find(function (een) { return een.dataset.id === id; });
+    var kaart = kaarten.find(function (een) { return een && een.dataset.id === id; });
     if (kaart) maak(kaart);
     return Boolean(kaart);
   }
 
   window.addEventListener("beforeprint", function () { kaarten.forEach(maak); });
 
-  WATWERKT.kaartlijst = { toon: toon, toonIndeling: toonIndeling, maakVan: maakVan };
+  WATWERKT.kaartlijst = { bereid: bereid, isVolledig: function () { return volledig; }, toon: toon, toonIndeling: toonIndeling, maakVan: maakVan };
 })();

@@ -149,12 +149,17 @@
     sorteer.querySelector('option[value="relevantie"]').disabled = !staat.q.trim();
     toonChips();
     melding.textContent = "";
-    if (!staat.q.trim() && filter.volgorde(staat) === "naam") {
+    var opNaam = !staat.q.trim() && filter.volgorde(staat) === "naam";
+    if (opNaam && (WATWERKT.kaartlijst.isVolledig() || !keuzelijst().length)) {
       toonUitkomst(null);
       return;
     }
     uitkomst.setAttribute("aria-busy", "true");
-    Promise.all([filter.bereid(filter.volgorde(staat)), staat.q.trim() ? filter.zoekTekst(staat.q) : null]).then(function (klaar) {
+    Promise.all([
+      filter.bereid(filter.volgorde(staat)),
+      staat.q.trim() ? filter.zoekTekst(staat.q) : null,
+      WATWERKT.kaartlijst.bereid()
+    ]).then(function (klaar) {
       if (deze === vraag) toonUitkomst(klaar[1]);
     }, function () {
       if (deze !== vraag) return;

@@ -1,0 +1,46 @@
+"""Pages that show a list of practices, and the pages on which a long list goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.site.pagina import Pagina, ready
+from watwerkt.views.bladzijden import Kaartgroep, bladzijden
+from watwerkt.views.index import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from watwerkt.views.index import Index, Kaart
+
+
+def met_lijst(
+    index: Index, pagina: Pagina, groepen: Iterable[Kaartgroep], context: dict[str, Any], vervolg: str = ""
+) -> Iterator[Pagina]:
+    """Yield a page with the first part of its list as ``lijst``, and a page for every other part.
+
+    ``groepen`` is the list and ``context`` the rest of the model; the other parts stand below the page, or below
+    ``vervolg``. A list that is shown as cards is one part.
+    """
+    per = index.lijstdeel if len(index.kaarten) > index.lijstdeel else 1 << 31
+    delen = bladzijden(groepen, per, pagina.pad, vervolg)
+    yield replace(pagina, model=ready(lijst=delen[0], **context))
+    for lijst in delen[1:]:
+        wat = f"bladzijde {lijst.nummer} van {len(delen)}"
+        yield replace(
+            pagina,
+            pad=lijst.adressen[lijst.nummer - 1],
+            titel=f"{pagina.titel}, {wat}",
+            beschrijving=f"{pagina.beschrijving} ({wat})",
+            sjabloon="vervolg.html",
+            model=ready(lijst=lijst, titel=pagina.titel, uitleg=pagina.beschrijving),
+            kruimels=(*pagina.kruimels, Link(pagina.titel, pagina.pad)),
+            bron="",
+            scripts=(),
+        )
+
+
+def alleen(kaarten: tuple[Kaart, ...]) -> tuple[Kaartgroep, ...]:
+    """Return a list without groups as one group."""
+    return (Kaartgroep("praktijken", "Praktijken", kaarten),)
