@@ -189,7 +189,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not any(p.suffix in {".txt", ".md"} for folder in options.mappen for p in folder.rglob("*")):
         print("In deze mappen staan geen bronteksten (.txt of .md).", file=sys.stderr)
         return 2
-    found = examine(options.inhoud, options.mappen, options.woorden)
+    try:
+        found = examine(options.inhoud, options.mappen, options.woorden)
+    except yaml.YAMLError as error:
+        print(f"Een record is geen geldige YAML ({error}). Draai eerst `watwerkt check`.", file=sys.stderr)
+        return 2
     for run in found:
         print(f"{run.file}:{run.line}: {run.length} woorden gelijk aan {run.source}\n    {run.text}")
     aantal = {0: "Geen enkele zin staat", 1: "1 plaats staat"}.get(len(found), f"{len(found)} plaatsen staan")

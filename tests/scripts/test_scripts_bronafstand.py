@@ -113,3 +113,10 @@ def test_it_runs_on_the_real_content(folder: Path) -> None:
     command = [sys.executable, str(SCRIPT), str(folder / "bronnen")]
     said = subprocess.run(command, capture_output=True, text=True, check=False)
     assert said.returncode == 0, said.stdout + said.stderr
+
+
+def test_a_record_that_is_no_yaml_is_told_without_a_traceback(folder: Path) -> None:
+    said = examine(folder, a_yml="titel: [\n")
+    assert said.returncode == 2
+    assert "Draai eerst `watwerkt check`." in said.stderr
+    assert "Traceback" not in said.stderr
