@@ -2,7 +2,8 @@
 
 The second is a fork: it inherits everything that the files are made from, writes by itself and returns no more than
 checksums and the paths of what it changed. One begins at the front of the list and one at the back, until they meet:
-neighbours share work, and both are busy to the end.
+neighbours share work, and both are busy to the end. A long list goes in rounds with a new fork each, because a process
+that counts references soon has a copy of its own of everything it reads.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ _AT_ONCE = 1 << 18
 """So many bytes go to a file in one go; whoever interrupts larger ones would leave a part."""
 
 _BATCH = 20
+ROUND = 200
+"""Batches for which there is one fork."""
+
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -121,12 +125,14 @@ def write_all(files: Sequence[PublishedFile], folder: Path, sums: Checksums) -> 
     Raises:
         OSError: a file cannot be written.
     """
-    work = Work(tuple(_batches([file for file in files if not file.last])), folder, sums)
-    done = _in_two(work) if len(files) >= FORK_FROM and may_fork() else None
-    done = done if done is not None else [work.all()]
-    for part in done:
-        sums.learn(part.sums)
-    changed = [path for part in done for path in part.changed]
+    batches = tuple(_batches([file for file in files if not file.last]))
+    fork = len(files) >= FORK_FROM and may_fork()
+    changed = []
+    for start in range(0, len(batches), ROUND):
+        work = Work(batches[start : start + ROUND], folder, sums)
+        for part in (_in_two(work) if fork else None) or [work.all()]:
+            sums.learn(part.sums)
+            changed += part.changed
     return changed + [file.path for file in files if file.last and file.write(folder / file.path)]
 
 

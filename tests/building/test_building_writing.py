@@ -59,7 +59,9 @@ def _forked(folder: Path) -> list[str]:
     return changed
 
 
-def test_two_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("in_a_round", [3, MANY])
+def test_two_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_a_round: int) -> None:
+    monkeypatch.setattr(writing, "ROUND", in_a_round)
     changed = _forked(tmp_path / "two")
     monkeypatch.setattr(writing, "FORK_FROM", MANY * 2)
     sums = Checksums()
