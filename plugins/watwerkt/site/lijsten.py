@@ -34,7 +34,7 @@ def met_lijst(
             titel=f"{pagina.titel}, {wat}",
             beschrijving=f"{pagina.beschrijving} ({wat})",
             sjabloon="vervolg.html",
-            model=ready(lijst=lijst, titel=pagina.titel, uitleg=pagina.beschrijving),
+            model=ready(lijst=lijst, titel=pagina.titel),
             kruimels=(*pagina.kruimels, Link(pagina.titel, pagina.pad)),
             bron="",
             scripts=(),
