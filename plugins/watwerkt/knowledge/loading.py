@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
 from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
 from watwerkt.knowledge.ratchet import ratchet
-from watwerkt.knowledge.workers import collector_paused, examine_all
+from watwerkt.knowledge.workers import collector_paused, examine_all, give_back_memory
 from watwerkt.reading.document import make
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.sentences import say
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
     from watwerkt.knowledge.examination import Examination
     from watwerkt.reading.findings import Finding
+
+
+_AT_ONCE = 2000
+"""So many files go to and from the cache in one go; more of them take memory for nothing."""
 
 
 @dataclass(slots=True)
@@ -53,7 +58,10 @@ def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
         survey = _survey(root, ExaminationCache(cache))
         survey.findings.extend(cross_check(survey.entries, root.name))
         survey.findings = ratchet(survey.findings, survey.entries, root)
-        return _assemble(survey, root.name)
+        kennisbank = _assemble(survey, root.name)
+    survey.entries.clear()
+    give_back_memory()
+    return kennisbank
 
 
 def _survey(root: Path, cache: ExaminationCache) -> Survey:
@@ -68,10 +76,10 @@ def _survey(root: Path, cache: ExaminationCache) -> Survey:
             survey.findings.append(raw)
     known = _remembered(read, cache)
     missing = {key: (file.collection, raw) for file, raw, key in read if key not in known}
-    fresh = dict(zip(missing, examine_all(list(missing.values())), strict=True))
-    if fresh:
-        cache.put({key: dump for key, (_, dump) in fresh.items()}, [key for *_, key in read])
-    known.update({key: examination for key, (examination, _) in fresh.items()})
+    keys, fresh = [key for *_, key in read], zip(missing, examine_all(list(missing.values())), strict=True)
+    while batch := list(islice(fresh, _AT_ONCE)):
+        cache.put({key: dump for key, (_, dump) in batch}, keys)
+        known.update((key, examination) for key, (examination, _) in batch)
     for file, raw, key in read:
         entry = Entry(file, raw, known[key])
         survey.entries.append(entry)
@@ -89,14 +97,16 @@ def _in_file(finding: Finding, file: SourceFile) -> Finding:
 def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ExaminationCache) -> dict[str, Examination]:
     from watwerkt.knowledge.examination import Examination
 
-    stored = cache.get([key for *_, key in read])
     known: dict[str, Examination] = {}
-    for file, _, key in read:
-        if key in stored and key not in known:
-            try:
-                known[key] = Examination.restore(stored[key], file.collection)
-            except (ValueError, TypeError, KeyError):
-                continue  # a damaged row is examined again
+    for start in range(0, len(read), _AT_ONCE):
+        batch = read[start : start + _AT_ONCE]
+        stored = cache.get([key for *_, key in batch])
+        for file, _, key in batch:
+            if key in stored and key not in known:
+                try:
+                    known[key] = Examination.restore(stored[key], file.collection)
+                except (ValueError, TypeError, KeyError):
+                    continue  # a damaged row is examined again
     return known
 
 
