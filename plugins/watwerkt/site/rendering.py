@@ -29,6 +29,10 @@ ROOT_HOLE = Markup("<root/>")
 """Stands for the way to the site root in a cached fragment. Contributed text cannot hold it: its ``<`` is escaped."""
 
 
+Pieces = tuple[str, ...]
+"""A fragment cut where the way to the site root belongs."""
+
+
 @lru_cache(maxsize=1 << 15)
 def _address(root: str, target: str) -> Markup:
     return escape(relative_url(target, root))
@@ -47,8 +51,8 @@ class Renderer:
 
     def __init__(self, site: dict[str, Any], templates: Path = TEMPLATES) -> None:
         """Take the facts that every page may show (``bewerk_url``) and the template folder."""
-        self._cards: dict[tuple[str, str], str] = {}
-        self._assessment: tuple[str, str] = ("", "")
+        self._cards: dict[tuple[str, str], Pieces] = {}
+        self._assessment: tuple[str, Pieces] = ("", ())
         self._levels: dict[tuple[int | None, str], Markup] = {}
         self._environment = QuickEnvironment(
             loader=FileSystemLoader([templates / "paginas", templates]),
@@ -78,8 +82,9 @@ class Renderer:
             pad=pagina.pad, root=root, url=partial(_address, root), wijzig=pagina.bron, **pagina.model()
         )
 
-    def _fragment(self, name: str, **context: Any) -> str:
-        return self._environment.get_template(f"delen/{name}.html").render(url=partial(_address, ROOT_HOLE), **context)
+    def _fragment(self, name: str, **context: Any) -> Pieces:
+        template = self._environment.get_template(f"delen/{name}.html")
+        return tuple(template.render(url=partial(_address, ROOT_HOLE), **context).split(ROOT_HOLE))
 
     @pass_context
     def _card(self, context: Context, kaart: Kaart) -> Markup:
@@ -119,5 +124,5 @@ class Renderer:
         return self._levels[key]
 
 
-def _filled(html: str, context: Context) -> Markup:
-    return Markup(html.replace(ROOT_HOLE, context["root"]))  # noqa: S704 - rendered by the autoescaping environment
+def _filled(pieces: Pieces, context: Context) -> Markup:
+    return Markup(str(context["root"]).join(pieces))  # noqa: S704 - rendered by the autoescaping environment

@@ -2,7 +2,7 @@
 
 Jinja2 sends every printed value through four Python calls before it knows that it is safe, looks at every call for
 decorators that few of ours have, and tries every ``x.y`` as an attribute and as a key. A compiled template looks up
-what it needs by name in its own namespace; here three of those names get a shorter way. Calls and attributes become
+what it needs by name in its own namespace; here two of those names get a shorter way. Calls and attributes become
 those of Python, which asks two things of a template: the key of a dictionary is written ``x["y"]``, and a function
 that wants the context is a global. tests/site_units holds the output against that of Jinja2 as it comes.
 """
@@ -22,7 +22,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Templa
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Macro
 from jinja2.utils import missing
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -40,12 +40,8 @@ class QuietWhenTested(StrictUndefined):
         return False
 
 
-def printed(value: object) -> str:
-    """Return a value as it is printed: escaped, unless it is markup."""
-    if type(value) is Markup:
-        return value
-    return _escape_inner(value) if type(value) is str else escape(value)
-
+_PRINTED = "(v if (k := type(v := ", ")) is markup else escape_text(v) if k is str else escape(v))"
+"""Code around an expression that is printed: escaped, unless it is markup; most values are of these two classes."""
 
 _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Call a text markup, without asking it first whether it is."""
@@ -54,26 +50,35 @@ _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 class QuickMacro(Macro):
     """A macro of an environment that escapes everything."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Take what Jinja2 gives, and note what the macro gets behind its arguments without a body."""
-        super().__init__(*args, **kwargs)
-        self._rest: tuple[Any, ...] = ((),) if self.catch_varargs else ()
-        self._no_caller = self._environment.undefined("No caller defined", name="caller") if self.caller else None
-
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Render; calls with names for arguments take Jinja2's way."""
         room = self._argument_count - len(args)
-        caller = kwargs.get("caller", self._no_caller)
-        plain = len(kwargs) == (caller is not self._no_caller) and (self.caller or not kwargs)
-        if room < 0 or not plain or self.catch_kwargs or self.explicit_caller:
+        odd = kwargs and (len(kwargs) > 1 or not self.caller or "caller" not in kwargs)
+        if odd or room < 0 or self.catch_kwargs or self.explicit_caller:
             return super().__call__(*args, **kwargs)
         if room:
             args += (missing,) * room
-        return _marked(self._func(*args, caller, *self._rest) if self.caller else self._func(*args, *self._rest))
+        if self.caller:
+            args += (kwargs["caller"] if kwargs else self._environment.no_caller,)  # type: ignore[attr-defined]
+        if self.catch_varargs:
+            args += ((),)
+        return _marked(self._func(*args))
 
 
 class QuickGenerator(CodeGenerator):
-    """Writes attributes and calls as Python has them."""
+    """Writes attributes and calls as Python has them, and prints without a call what is markup or text."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(_PRINTED[0])
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or finalize.src is not None:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(_PRINTED[1])
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name that Jinja2 uses
         """Write ``x.y``."""
@@ -97,7 +102,7 @@ class QuickGenerator(CodeGenerator):
 
 
 class QuickTemplate(Template):
-    """A template that prints by `printed` and makes macros of `QuickMacro`."""
+    """A template that makes macros of `QuickMacro`."""
 
     @classmethod
     def from_code(
@@ -110,7 +115,7 @@ class QuickTemplate(Template):
         """Load a compiled template."""
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
-        namespace.update(escape=printed, Markup=_marked, Macro=QuickMacro)
+        namespace.update(markup=Markup, escape_text=_escape_inner, Markup=_marked, Macro=QuickMacro)
         return template  # type: ignore[return-value]
 
 
@@ -136,6 +141,7 @@ class QuickEnvironment(Environment):
         super().__init__(
             autoescape=True, undefined=QuietWhenTested, bytecode_cache=compiled_before(), auto_reload=False, **options
         )
+        self.no_caller = self.undefined("No caller defined", name="caller")
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
         """Give a template its globals as one dictionary; they are complete before the first template is loaded."""
