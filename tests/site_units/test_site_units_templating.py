@@ -34,6 +34,10 @@ class PlainEnvironment(QuickEnvironment):
     code_generator_class = CodeGenerator
     template_class = Template
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.bytecode_cache = None
+
 
 class Branded(str):
     """A text of a class of its own."""

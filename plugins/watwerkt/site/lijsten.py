@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.site.pagina import Pagina, ready
+from watwerkt.site.pagina import Pagina, on_practices, ready
 from watwerkt.views.bladzijden import Kaartgroep, bladzijden
 from watwerkt.views.index import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from watwerkt.views.bladzijden import Bladzijde
     from watwerkt.views.index import Index, Kaart
 
 
@@ -38,7 +40,14 @@ def met_lijst(
             kruimels=(*pagina.kruimels, Link(pagina.titel, pagina.pad)),
             bron="",
             scripts=(),
+            rests_on=partial(_rests_on, index, lijst),
         )
+
+
+def _rests_on(index: Index, lijst: Bladzijde) -> tuple[str, ...]:
+    shown = [kaart.id for groep in lijst.groepen for kaart in groep.kaarten]
+    heads = [(groep.id, groep.titel, len(groep.kaarten)) for groep in lijst.groepen]
+    return on_practices(index, shown, heads, lijst.adressen)
 
 
 def alleen(kaarten: tuple[Kaart, ...]) -> tuple[Kaartgroep, ...]:
