@@ -77,7 +77,7 @@ class Renderer:
     def html(self, pagina: Pagina) -> str:
         """Build the page model and render its template."""
         template = self._environment.get_template(pagina.sjabloon)
-        root = Markup(root_of(pagina.pad))  # noqa: S704 - only dots and slashes
+        root = root_of(pagina.pad)
         return template.render(
             pad=pagina.pad, root=root, url=partial(_address, root), wijzig=pagina.bron, **pagina.model()
         )
@@ -125,4 +125,4 @@ class Renderer:
 
 
 def _filled(pieces: Pieces, context: Context) -> Markup:
-    return Markup(str(context["root"]).join(pieces))  # noqa: S704 - rendered by the autoescaping environment
+    return Markup(context["root"].join(pieces))  # noqa: S704 - rendered by the autoescaping environment
