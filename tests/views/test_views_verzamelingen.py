@@ -205,14 +205,14 @@ def test_a_theme_without_practices_is_shown_as_a_gap() -> None:
     assert list(paginas) == ["themas/wonen/", "themas/geld/", "themas/armoede/"]
     assert paginas["themas/wonen/"].kaarten == ()
     assert "witte vlek" in words(rendered(bank, "themas/wonen/"))
-    assert [r.kaart.id for r in paginas["themas/geld/"].vergelijking.rijen] == ["a"]
+    assert [r.kaart.id for r in paginas["themas/geld/"].vergelijking().rijen] == ["a"]
 
 
 def test_a_type_lists_and_compares_its_practices() -> None:
     soort = interventietype("zorg", "Zorgteam")
     bank = kennisbank(praktijk("b", interventietype="zorg"), praktijk("a"), interventietypen=[soort])
     pagina = interventietypepagina(build_index(bank), soort)
-    assert [k.id for k in pagina.kaarten] == [r.kaart.id for r in pagina.vergelijking.rijen] == ["b"]
+    assert [k.id for k in pagina.kaarten] == [r.kaart.id for r in pagina.vergelijking().rijen] == ["b"]
     assert pagina.bijgewerkt == "1 januari 2026"
     assert "Onbekend" in words(rendered(bank, "interventietypen/zorg/"))
 

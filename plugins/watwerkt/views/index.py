@@ -241,13 +241,15 @@ def cited(model: object) -> set[str]:
     found: set[str] = set()
     stack = [model]
     while stack:
-        value = stack.pop()
-        if isinstance(value, Verwijzing):
-            found.add(value.bron)
-        elif isinstance(value, Model):
-            stack.extend(value.__dict__.values())
-        elif isinstance(value, tuple):
-            stack.extend(value)
-        elif isinstance(value, dict):
-            stack.extend(value.values())
+        part = stack.pop()
+        if part is None or type(part) is str:  # most are
+            continue
+        if isinstance(part, Verwijzing):
+            found.add(part.bron)
+        elif isinstance(part, Model):
+            stack.extend(part.__dict__.values())
+        elif isinstance(part, tuple):
+            stack.extend(part)
+        elif isinstance(part, dict):
+            stack.extend(part.values())
     return found

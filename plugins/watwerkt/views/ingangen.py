@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
@@ -85,5 +86,5 @@ def _pagina(index: Index, term: Term, doel: str, ids: tuple[str, ...]) -> Themap
         synoniemen=term.synoniemen,
         kaarten=tuple(index.kaarten[praktijk_id] for praktijk_id in ids),
         beknopt=len(ids) > index.lijstdeel,
-        vergelijking=vergelijking(index, f"{term.label}: praktijken vergeleken", ids),
+        vergelijking=partial(vergelijking, index, f"{term.label}: praktijken vergeleken", ids),
     )

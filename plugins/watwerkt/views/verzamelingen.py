@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
@@ -53,19 +54,19 @@ class Homepagina:
 
 @value
 class Themapagina:
-    """A theme with its practices; empty is shown as a gap, not hidden."""
+    """A theme with its practices; empty is shown as a gap, not hidden. Whoever shows the comparison makes it."""
 
     link: Link
     definitie: str
     synoniemen: tuple[str, ...]
     kaarten: tuple[Kaart, ...]
     beknopt: bool
-    vergelijking: Vergelijking
+    vergelijking: Callable[[], Vergelijking]
 
 
 @value
 class Interventietypepagina:
-    """A model intervention with its practices compared."""
+    """A model intervention with its practices; whoever shows the comparison makes it."""
 
     id: str
     titel: str
@@ -78,7 +79,7 @@ class Interventietypepagina:
     bewijs: str
     kaarten: tuple[Kaart, ...]
     beknopt: bool
-    vergelijking: Vergelijking
+    vergelijking: Callable[[], Vergelijking]
     bronnen: tuple[Bronlink, ...]
     bijgewerkt: str
 
@@ -254,7 +255,7 @@ def themapaginas(index: Index) -> tuple[Themapagina, ...]:
                 synoniemen=term.synoniemen,
                 kaarten=tuple(index.kaarten[pid] for pid in ids),
                 beknopt=len(ids) > index.lijstdeel,
-                vergelijking=vergelijking(index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
+                vergelijking=partial(vergelijking, index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
             )
         )
     return tuple(paginas)
@@ -275,7 +276,7 @@ def interventietypepagina(index: Index, soort: Interventietype) -> Interventiety
         bewijs=soort.bewijs or "",
         kaarten=tuple(index.kaarten[pid] for pid in ids),
         beknopt=len(ids) > index.lijstdeel,
-        vergelijking=vergelijking(index, f"{soort.titel}: praktijken vergeleken", ids),
+        vergelijking=partial(vergelijking, index, f"{soort.titel}: praktijken vergeleken", ids),
         bronnen=index.bronlinks(soort.bronnen),
         bijgewerkt=moment(soort.bijgewerkt),
     )
