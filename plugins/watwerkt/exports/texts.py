@@ -6,6 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ElementTree, indent
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -18,6 +19,16 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def xml_safe(text: str) -> str:
     """Replace what no XML document may hold by the sign for a lost character."""
     return _NOT_XML.sub("\ufffd", text)
+
+
+def xml_text(text: str) -> str:
+    """Return a text as it stands between two tags of an XML document."""
+    return text if plain(text) else escape(xml_safe(text))
+
+
+def plain(text: str) -> bool:
+    """Whether a text is one line that stands in an XML document as it is, as nearly all do; quick to know."""
+    return text.isprintable() and not ("&" in text or "<" in text or ">" in text)
 
 
 def xml_document(root: Element) -> bytes:
