@@ -45,6 +45,8 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("'t Hart"), guarded("een\n- twee")
     ("'=1+1", "''t Hart", "een\n'- twee")
     """
+    if text.isprintable():  # one line, as most are
+        return f"'{text}" if _DANGEROUS.match(text) else text
     return _LINE.sub(lambda line: f"'{line[0]}" if _DANGEROUS.match(line[0]) else line[0], text)
 
 
@@ -54,4 +56,6 @@ def unguarded(text: str) -> str:
     >>> unguarded("een\n'- twee")
     'een\n- twee'
     """
+    if text.isprintable():  # one line, as most are
+        return f"'{text}" if _DANGEROUS.match(text) else text
     return _LINE.sub(lambda line: line[0].removeprefix("'"), text)
