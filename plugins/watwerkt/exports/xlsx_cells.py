@@ -79,21 +79,23 @@ def sheet_rows(sheet: Sheet, texts: SharedTexts) -> Iterator[bytes]:
 
 
 def _width(row: Row) -> int:
-    return max(place for place, value in enumerate(row, 1) if value is not None)
+    empty = 0
+    while row[-1 - empty] is None:  # the first cell is part of the key
+        empty += 1
+    return len(row) - empty
 
 
 def _cells(number: int, row: Row, columns: list[tuple[str, Kind]], texts: SharedTexts) -> str:
     cells = []
     for (name, kind), value in zip(columns, row, strict=True):
-        if value is None:
-            continue
-        if kind == "date" and isinstance(value, str):
-            cells.append(f'<c r="{name}{number}"{_DAY}><v>{_day_number(value)}</v></c>')
-        elif isinstance(value, str):
-            cells.append(f'<c r="{name}{number}" t="s"><v>{texts[value]}</v></c>')
+        if isinstance(value, str):
+            if kind == "date":
+                cells.append(f'<c r="{name}{number}"{_DAY}><v>{_day_number(value)}</v></c>')
+            else:
+                cells.append(f'<c r="{name}{number}" t="s"><v>{texts[value]}</v></c>')
         elif isinstance(value, bool):
             cells.append(f'<c r="{name}{number}" t="b"><v>{value:d}</v></c>')
-        else:
+        elif value is not None:
             cells.append(f'<c r="{name}{number}"><v>{value:.16G}</v></c>')
     return "".join(cells)
 
