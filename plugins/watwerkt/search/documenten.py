@@ -48,7 +48,7 @@ VELDEN = (
 )
 
 _Key = tuple[str, str]
-_Synonym = tuple[str, list[tuple[str, list[str]]]]
+_Synonym = tuple[set[_Key], list[tuple[set[_Key], list[str]]]]
 
 LIJSTEN = (("thema", "themas"), ("doelgroep", "doelgroepen"), ("leefgebied", "leefgebieden"))
 """Fields that hold the labels of terms, with the name of the vocabulary and of the record's field."""
@@ -134,29 +134,24 @@ class Documenten:
         *Huiselijk geweld* is a synonym of the leefgebied *Huiselijke relaties* and the name of a theme; *oudere* in
         *oudere werklozen* names a doelgroep. A record without those does not answer such a question.
         """
-        terms = [(lijst, term) for _, lijst in LIJSTEN for term in self._terms(praktijk, lijst)]
-        own = {(lijst, term.id) for lijst, term in terms}
-        for lijst, term in terms:
-            for name, words in self._synonyms_of[lijst, term.id]:
-                if self._fits(self._labels, name, own):
-                    for word, parts in words:
-                        if self._fits(self._names, word, own):
-                            yield from parts
+        terms = [(lijst, term.id) for _, lijst in LIJSTEN for term in self._terms(praktijk, lijst)]
+        own = set(terms)
+        for named, words in chain.from_iterable(map(self._synonyms_of.__getitem__, terms)):
+            if not named or not own.isdisjoint(named):
+                yield from chain.from_iterable(w for also, w in words if not also or not own.isdisjoint(also))
         for term in self._municipalities(praktijk):
             yield from chain.from_iterable(map(woorden, term.synoniemen))
 
-    def _fits(self, names: Mapping[str, set[_Key]], name: str, own: set[_Key]) -> bool:
-        named = names.get(name)
-        return not named or not own.isdisjoint(named)
-
     @cached_property
     def _synonyms_of(self) -> dict[_Key, list[_Synonym]]:
-        """Per term its synonyms as names, each with its words, and each of these as name and as words to search for."""
+        """Per term its synonyms: the terms that have such a label, and its words with the terms that they name."""
+        none: set[_Key] = set()
+
+        def parts(text: str) -> list[tuple[set[_Key], list[str]]]:
+            return [(self._names.get(word.casefold(), none), woorden(word)) for word in text.split()]
+
         return {
-            (lijst.id, term.id): [
-                (text.casefold(), [(word.casefold(), woorden(word)) for word in text.split()])
-                for text in term.synoniemen
-            ]
+            (lijst.id, term.id): [(self._labels.get(t.casefold(), none), parts(t)) for t in term.synoniemen]
             for lijst in self._lists
             for term in lijst.termen
         }
