@@ -58,4 +58,5 @@ def archive(parts: Iterable[Packed], permissions: int = 0o644) -> bytes:
         content += _LOCAL.pack(b"PK\3\4", *header) + name + data
         count += 1
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(content), 0)
-    return bytes(content + directory + end)
+    content += directory + end
+    return bytes(content)
