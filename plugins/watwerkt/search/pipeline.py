@@ -50,12 +50,11 @@ def woorden(tekst: str) -> list[str]:
     found: list[str] = []
     for word in _WORD.findall(plain):
         if word.isalnum():
-            parts = [word]
+            found.append(word)
         else:
             parts = _JOINT.split(_ENDINGS.sub("", word))
-            found += ["".join(parts)] if len(parts) > 1 else []
-        found += (part for part in parts if len(part) > 1)
-    return found
+            found += ("".join(parts), *parts) if len(parts) > 1 else parts
+    return [word for word in found if len(word) > 1]
 
 
 def stam(woord: str) -> str:
