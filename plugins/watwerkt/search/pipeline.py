@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from Stemmer import Stemmer
@@ -39,6 +40,8 @@ _DOUBLE_END = re.compile(r"([bcfglmnprs])\1$")
 _PLURAL_END = re.compile(r"(?<=ie)s$|(?<=..[^i])es$")
 # The newer Snowball algorithm "dutch" stems half of the words otherwise than lunr.nl.js does.
 _stemmer = Stemmer("dutch_porter")
+_alone = Lock()
+"""A stemmer works for one thread at a time, and a preview has several."""
 
 
 def woorden(tekst: str) -> list[str]:
@@ -59,7 +62,8 @@ def woorden(tekst: str) -> list[str]:
 
 def stam(woord: str) -> str:
     """Return the Snowball stem, the same as the stemmer of ``lunr.nl.js``."""
-    return str(_stemmer.stemWord(woord))
+    with _alone:
+        return str(_stemmer.stemWord(woord))
 
 
 @cache
