@@ -27,6 +27,7 @@ KEPT = ("Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "List
 _DOCUMENT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 _BODY = re.compile(rb"(?<=<w:body>).*?(?=<w:sectPr)", re.DOTALL)
 _TEXT = '<w:t xml:space="preserve">'
+_NEXT_LINE, _BREAK = "\n", f"</w:t><w:br/>{_TEXT}"
 _LEVEL = 1
 
 
@@ -93,9 +94,9 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _run(run: Run) -> str:
-    look = f"<w:rPr>{'<w:b/>' if run.bold else ''}{'<w:i/>' if run.italic else ''}</w:rPr>" if any(run[1:]) else ""
-    text = xml_text(run.text).replace("\n", f"</w:t><w:br/>{_TEXT}")
-    return f"<w:r>{look}{_TEXT}{text}</w:t></w:r>"
+    text, bold, italic = run
+    look = f"<w:rPr>{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}</w:rPr>" if bold or italic else ""
+    return f"<w:r>{look}{_TEXT}{xml_text(text).replace(_NEXT_LINE, _BREAK)}</w:t></w:r>"
 
 
 def _core(properties: Properties) -> str:
