@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.edition import Edition
-from watwerkt.exports.files import data_files
+from watwerkt.exports.files import KINDS, data_files
 from watwerkt.knowledge.examination import examine
 from watwerkt.knowledge.files import find_files, read_bytes
 from watwerkt.knowledge.kennisbank import load
@@ -73,8 +73,10 @@ def stages(project: Path) -> Stages:
             make()
     with stage("search index"):
         zoekindex(kennisbank)
-    with stage("exports"):
-        for _, make in data_files(Edition(index, kennisbank.peildatum)):
-            made = make()
-            deque(made if not isinstance(made, bytes) else (), maxlen=0)
+    edition = Edition(index, kennisbank.peildatum)
+    for kind in KINDS:
+        with stage(f"exports: {kind}"):
+            for _, make in data_files(edition, (kind,)):
+                made = make()
+                deque(made if not isinstance(made, bytes) else (), maxlen=0)
     return Stages(seconds, count)

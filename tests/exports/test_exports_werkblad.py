@@ -7,6 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+import cmarkgfm
 import docx
 import pytest
 from exported import Export, edition, real
@@ -117,6 +118,14 @@ def test_markup_becomes_styles() -> None:
         "Een vet en schuin woord, zie het rapport (https://www.voorbeeld.nl/x)."
     )
     assert [run.text for p in found[1:] for run in p.runs] == ["een", "twee", "eerst", "zo"]
+
+
+def test_paragraphs_of_text_only_are_read_like_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [*PAYLOADS, "een < twee\n& drie\n\n\u00a0\n\nvier", *(p.aanpak or "" for p in real().praktijken.values())]
+    quick = [paragraphs(text) for text in texts]
+    mark = "<i></i>"
+    monkeypatch.setattr(cmarkgfm, "markdown_to_html", lambda text, make=cmarkgfm.markdown_to_html: make(text) + mark)
+    assert quick == [paragraphs(text) for text in texts]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=lambda p: repr(p)[:30])

@@ -7,20 +7,25 @@ import json
 import math
 from bisect import bisect_right
 from dataclasses import asdict, replace
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lunr.builder import Builder
 
 from relevance import own_scripts, package, run_node
 from watwerkt.search.documenten import VELDEN, Documenten
-from watwerkt.search.index import lunr_scripts, new_builder, part_names, without_comments, zoekindex
+from watwerkt.search.index import lunr_scripts, part_names, without_comments, zoekindex
 from watwerkt.search.pipeline import STOPWOORDEN, WISSELVORMEN, stam, termen
+from watwerkt.search.scores import rows_by_term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.search.index import Zoekindex
+    from watwerkt.search.scores import Row
 
 
 @pytest.fixture(scope="module")
@@ -53,17 +58,40 @@ def test_same_stems_and_stop_words(node: dict[str, Any], words: list[str]) -> No
     assert set(node["stopwoorden"]) == STOPWOORDEN
 
 
-def test_same_index_as_lunr_js(node: dict[str, Any], documents: list[dict[str, list[str]]]) -> None:
-    builder = new_builder()
+def test_same_scores_as_lunr_in_python_and_in_the_browser(
+    node: dict[str, Any], documents: list[dict[str, list[str]]]
+) -> None:
+    builder = Builder()
+    builder.pipeline.reset()
+    for veld in VELDEN:
+        builder.field(veld.id, boost=veld.gewicht)
     for number, fields in enumerate(documents):
         builder.add({"id": number, **{name: termen(found) for name, found in fields.items()}})
-    ours = json.loads(json.dumps(builder.build().serialize()))
-    theirs = node["index"]
-    assert ours["version"] == theirs["version"] == node["versie"]
-    assert ours["fields"] == theirs["fields"]
-    assert ours["pipeline"] == theirs["pipeline"] == ["stemmer-nl"]
-    assert ours["invertedIndex"] == theirs["invertedIndex"]
-    assert dict(map(tuple, ours["fieldVectors"])) == dict(map(tuple, theirs["fieldVectors"]))
+    python, browser = json.loads(json.dumps(builder.build().serialize())), node["index"]
+    assert python["version"] == browser["version"] == node["versie"]
+    assert dict(map(tuple, python["fieldVectors"])) == dict(map(tuple, browser["fieldVectors"]))
+    ours = rows_by_term(([termen(f) for f in fields.values()] for fields in documents), [v.gewicht for v in VELDEN])
+    assert list(ours) == sorted(ours)
+    assert {term: list(scores(row)) for term, row in ours.items()} == vectors(browser)
+
+
+def scores(row: Row) -> Iterator[tuple[int, int, float]]:
+    """Yield field, document and score of everything in a row."""
+    for field, *pairs in row:
+        places = accumulate(pairs[::2], initial=-1)
+        next(places)
+        yield from ((field, place, score / 1000) for place, score in zip(places, pairs[1::2], strict=True))
+
+
+def vectors(index: dict[str, Any]) -> dict[str, list[tuple[int, int, float]]]:
+    """Turn the scores of a lunr index, which stand per field of a document, into those per term."""
+    terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
+    found: dict[str, list[tuple[int, int, float]]] = {term: [] for term in terms.values()}
+    for ref, vector in index["fieldVectors"]:
+        field, _, document = ref.partition("/")
+        for number, score in zip(vector[::2], vector[1::2], strict=True):
+            found[terms[number]].append((index["fields"].index(field), int(document), score))
+    return {term: sorted(entries) for term, entries in found.items()}
 
 
 def test_same_hits_and_scores_after_packing(node: dict[str, Any]) -> None:

@@ -42,9 +42,9 @@ def _lines(rows: Iterable[Row | list[Cell]]) -> bytes:
 
 
 def _written(value: Cell) -> Cell:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return guarded(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return guarded(value)
+    return ("true" if value else "false") if isinstance(value, bool) else value
 
 
 def _datapackage_file(edition: Edition) -> bytes:

@@ -11,14 +11,13 @@ import re
 import zipfile
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, NamedTuple
 
-from watwerkt.exports.packing import zipped
-from watwerkt.exports.texts import xml_safe
+from watwerkt.exports.packing import Packed, archive, packed
+from watwerkt.exports.texts import xml_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from watwerkt.exports.paragraphs import Paragraph, Run
 
@@ -26,7 +25,10 @@ KEPT = ("Normal", "Title", "Subtitle", "Heading1", "Heading2", "Heading3", "List
 """Paragraph styles that a document may use."""
 
 _DOCUMENT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
-_BODY = re.compile(rb"(<w:body>).*?(<w:sectPr)", re.DOTALL)
+_BODY = re.compile(rb"(?<=<w:body>).*?(?=<w:sectPr)", re.DOTALL)
+_TEXT = '<w:t xml:space="preserve">'
+_NEXT_LINE, _BREAK = "\n", f"</w:t><w:br/>{_TEXT}"
+_LEVEL = 1
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,17 @@ class Properties:
     day: str
 
 
+class _Shell(NamedTuple):
+    """What every document has: its parts, compressed, and the text before and after the paragraphs."""
+
+    parts: dict[str, Packed]
+    before: bytes
+    after: bytes
+
+
 @cache
-def _shell() -> Mapping[str, bytes]:
-    """Parts of an empty document made by the library, without pictures and without styles that nobody uses."""
+def _shell() -> _Shell:
+    """An empty document made by the library, without pictures and without styles that nobody uses."""
     import docx
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
@@ -64,16 +74,18 @@ def _shell() -> Mapping[str, bytes]:
     section.left_margin = section.right_margin = Cm(2.5)
     target = io.BytesIO()
     document.save(target)
-    with zipfile.ZipFile(target) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(target) as file:
+        parts = {name: packed(name, (file.read(name),), _LEVEL) for name in file.namelist()}
+        before, after = _BODY.split(file.read(_DOCUMENT), maxsplit=1)
+    return _Shell(parts, before, after)
 
 
 def word_document(content: Iterable[Paragraph], properties: Properties) -> bytes:
     """Return a document; the same content gives the same bytes."""
-    body = "".join(map(_paragraph, content)).encode()
-    parts = {**_shell(), _PROPERTIES: _core(properties).encode()}
-    parts[_DOCUMENT] = _BODY.sub(lambda found: found[1] + body + found[2], parts[_DOCUMENT], count=1)
-    return zipped({name: (part,) for name, part in parts.items()}, level=1)
+    shell = _shell()
+    text = "".join(map(_paragraph, content)).encode()
+    own = {_DOCUMENT: (shell.before, text, shell.after), _PROPERTIES: (_core(properties).encode(),)}
+    return archive((shell.parts | {name: packed(name, part, _LEVEL) for name, part in own.items()}).values())
 
 
 def _paragraph(paragraph: Paragraph) -> str:
@@ -82,10 +94,9 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _run(run: Run) -> str:
-    look = f"{'<w:b/>' if run.bold else ''}{'<w:i/>' if run.italic else ''}"
-    lines = escape(xml_safe(run.text)).split("\n")
-    text = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
-    return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{text}</w:r>"
+    text, bold, italic = run
+    look = f"<w:rPr>{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}</w:rPr>" if bold or italic else ""
+    return f"<w:r>{look}{_TEXT}{xml_text(text).replace(_NEXT_LINE, _BREAK)}</w:t></w:r>"
 
 
 def _core(properties: Properties) -> str:
@@ -95,12 +106,8 @@ def _core(properties: Properties) -> str:
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{_said(properties.title)}</dc:title><dc:creator>{_said(properties.author)}</dc:creator>"
-        f"<dc:description>{_said(properties.comments)}</dc:description><dc:language>nl-NL</dc:language>"
+        f"<dc:title>{xml_text(properties.title)}</dc:title><dc:creator>{xml_text(properties.author)}</dc:creator>"
+        f"<dc:description>{xml_text(properties.comments)}</dc:description><dc:language>nl-NL</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
     )
-
-
-def _said(text: str) -> str:
-    return escape(xml_safe(text))

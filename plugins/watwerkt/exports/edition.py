@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from watwerkt.exports import models
-    from watwerkt.exports.models.base import Output
     from watwerkt.exports.tables import Row, Table
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.views.index import Index
@@ -77,26 +75,27 @@ class Edition:
         return building.praktijk(self.index, self.kennisbank.praktijken[praktijk_id], self.site_url)
 
     @cached_property
-    def _made(self) -> tuple[dict[str, tuple[bytes, bytes]], dict[str, list[Row]]]:
-        """Packed JSON of every practice and its assessment, and the rows of all tables: one pass over all records."""
-        packed: dict[str, tuple[bytes, bytes]] = {}
+    def _made(self) -> tuple[dict[str, bytes], dict[str, list[Row]]]:
+        """JSON of every practice and the rows of all tables: one pass over all records."""
+        made: dict[str, bytes] = {}
         rows: dict[str, list[Row]] = {name: [] for name in self.tables}
         for praktijk_id in self.index.kaarten:
             praktijk = self.praktijk(praktijk_id)
-            packed[praktijk_id] = _packed(praktijk), _packed(praktijk.beoordeling)
+            made[praktijk_id] = praktijk.model_dump_json().encode()
             for name, row in practice_rows(praktijk):
                 rows[name].append(row)
         for name, row in reference_rows(self):
             rows[name].append(row)
-        return packed, rows
+        return made, rows
 
     def praktijk_json(self, praktijk_id: str) -> bytes:
         """Return a practice as JSON."""
-        return zlib.decompress(self._made[0][praktijk_id][0])
+        return self._made[0][praktijk_id]
 
     def beoordeling_json(self, praktijk_id: str) -> bytes:
-        """Return the assessment of a practice as JSON."""
-        return zlib.decompress(self._made[0][praktijk_id][1])
+        """Return the assessment of a practice as JSON: its last field, and no text can hold such a name of a field."""
+        _, _, judged = self.praktijk_json(praktijk_id).partition(b',"beoordeling":')
+        return judged[:-1]
 
     @cached_property
     def tables(self) -> Mapping[str, Table]:
@@ -142,7 +141,3 @@ class Edition:
     def ingetrokken(self) -> tuple[models.Ingetrokken, ...]:
         """Every withdrawn practice, by id."""
         return tuple(building.ingetrokken(item, self.site_url) for item in self.kennisbank.ingetrokken.values())
-
-
-def _packed(item: Output) -> bytes:
-    return zlib.compress(item.model_dump_json().encode(), 1)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from watwerkt.exports.edition import LICENTIE, NAAM
-from watwerkt.exports.packing import zipped
-from watwerkt.exports.texts import xml_safe
+from watwerkt.exports.packing import archive, packed
+from watwerkt.exports.texts import plain, xml_text
 from watwerkt.exports.workbooks import sheets
 
 if TYPE_CHECKING:
@@ -39,19 +39,22 @@ _CONTENT = (
     "<office:body><office:spreadsheet>"
 )
 _END = "</office:spreadsheet></office:body></office:document-content>"
+_CELL = "<table:table-cell"
+_EMPTY = f"{_CELL}/>"
+_TEXT = f'{_CELL} office:value-type="string"><text:p>'
+_TEXT_END = "</text:p></table:table-cell>"
 _ROWS_AT_ONCE = 1000
 
 
 def ods(edition: Edition) -> bytes:
     """Return the workbook; the same data gives the same bytes."""
-    return zipped(
-        {
-            "mimetype": (TYPE.encode(),),
-            "META-INF/manifest.xml": (_MANIFEST.encode(),),
-            "meta.xml": (_meta(edition).encode(),),
-            "content.xml": _content(edition),
-        },
-        stored=("mimetype",),
+    return archive(
+        (
+            packed("mimetype", (TYPE.encode(),), level=0),
+            packed("META-INF/manifest.xml", (_MANIFEST.encode(),)),
+            packed("meta.xml", (_meta(edition).encode(),)),
+            packed("content.xml", _content(edition)),
+        )
     )
 
 
@@ -73,7 +76,7 @@ def _content(edition: Edition) -> Iterator[bytes]:
 
 
 def _sheet(sheet: Sheet) -> Iterator[bytes]:
-    head = "".join(_text(name, ' table:style-name="kop"') for name in sheet.heading)
+    head = "".join(map(_text, sheet.heading)).replace(_CELL, f'{_CELL} table:style-name="kop"')
     yield (
         f"<table:table table:name={quoteattr(sheet.name)}>"
         f'<table:table-column table:number-columns-repeated="{len(sheet.heading)}"/>'
@@ -89,26 +92,26 @@ def _sheet(sheet: Sheet) -> Iterator[bytes]:
 
 def _cell(value: Cell, kind: Kind) -> str:
     if value is None:
-        return "<table:table-cell/>"
+        return _EMPTY
+    if isinstance(value, str) and kind != "date":
+        return _text(value)
     if isinstance(value, bool):
         word = "true" if value else "false"
         return _valued("boolean", f'office:boolean-value="{word}"', word)
-    if not isinstance(value, str):
-        return _valued("float", f'office:value="{value}"', str(value))
-    if kind == "date":
-        return _valued("date", f'office:date-value="{value}"', value)
-    return _text(value)
+    name = "date-value" if kind == "date" else "value"
+    return _valued("date" if kind == "date" else "float", f'office:{name}="{value}"', str(value))
 
 
 def _valued(kind: str, value: str, shown: str) -> str:
-    return f'<table:table-cell office:value-type="{kind}" {value}><text:p>{shown}</text:p></table:table-cell>'
+    return f'{_CELL} office:value-type="{kind}" {value}><text:p>{shown}{_TEXT_END}'
 
 
-def _text(text: str, style: str = "") -> str:
+def _text(text: str) -> str:
     """A text cell; a line is a paragraph, and spaces in a row are written out, as the format asks."""
-    lines = xml_safe(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    paragraphs = "".join(f"<text:p>{_spaced(escape(line))}</text:p>" for line in lines)
-    return f'<table:table-cell{style} office:value-type="string">{paragraphs}</table:table-cell>'
+    if plain(text) and "  " not in text and text == text.strip():
+        return f"{_TEXT}{text}{_TEXT_END}"
+    lines = xml_text(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return f"{_TEXT}{'</text:p><text:p>'.join(map(_spaced, lines))}{_TEXT_END}"
 
 
 def _spaced(text: str) -> str:

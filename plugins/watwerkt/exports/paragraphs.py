@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -60,9 +61,7 @@ class _Reader(HTMLParser):
             del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        text = data.replace(_AS_TYPED, "<")
-        if "pre" not in self._open:
-            text = text.replace("\n", " ")
+        text = data.replace(_AS_TYPED, "<") if "pre" in self._open else _as_typed(data)
         if text.strip() or self._runs:
             self._runs.append(Run(text, "strong" in self._open, "em" in self._open))
 
@@ -82,8 +81,16 @@ class _Reader(HTMLParser):
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of a CommonMark text; the address of a link follows its text in brackets."""
+    html = cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(_AS_TYPED, text))
+    if html.count("<") == 2 * html.count("<p>"):  # nothing but text, as most are
+        texts = (unescape(part.removeprefix("<p>")) for part in html.split("</p>\n"))
+        return [Paragraph("Normal", (Run(_as_typed(text)),)) for text in texts if text.strip()]
     reader = _Reader()
-    reader.feed(cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(_AS_TYPED, text)))
+    reader.feed(html)
     reader.close()
     reader._end()
     return reader.paragraphs
+
+
+def _as_typed(text: str) -> str:
+    return text.replace(_AS_TYPED, "<").replace("\n", " ")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
+
+from pydantic.json_schema import models_json_schema
+from pydantic_core import to_json
 
 from watwerkt.exports.edition import V1
 from watwerkt.exports.envelope import FORMS
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS = f"{V1}schema/"
+_REFERENCE = "#/$defs/"
+_REFERRED = re.compile(r"'\$ref': '#/\$defs/(.+?)'")
 
 
 def schema_files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -37,12 +42,31 @@ def published_schema(edition: Edition, name: str) -> dict[str, Any]:
 def schema_of(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file, with Dutch explanations only."""
     model, explanation = FORMS[name]
-    schema = model.model_json_schema(mode="serialization")
-    for definition in schema.get("$defs", {}).values():
-        definition.pop("description", None)  # a docstring for programmers; those of fields are Dutch
-    return schema | {"title": name, "description": explanation}
+    names, definitions = _definitions()
+    top = names[model]
+    parts = {key: definitions[key] for key in sorted(_needed(top, definitions) - {top})}
+    return {"$defs": parts, **definitions[top], "title": name, "description": explanation}
+
+
+@cache
+def _definitions() -> tuple[dict[type, str], dict[str, dict[str, Any]]]:
+    """The name of each kind of file in the definitions, and all of these, made at once as they share most."""
+    made, found = models_json_schema([(model, "serialization") for model, _ in FORMS.values()])
+    names = {model: schema["$ref"].removeprefix(_REFERENCE) for (model, _), schema in made.items()}
+    for name in found["$defs"].keys() - names.values():
+        found["$defs"][name].pop("description", None)  # a docstring for programmers; those of fields are Dutch
+    return names, found["$defs"]
+
+
+def _needed(name: str, definitions: dict[str, dict[str, Any]]) -> set[str]:
+    """Return a definition with all that it refers to."""
+    found, more = set[str](), {name}
+    while more:
+        found |= more
+        more = {key for part in more for key in _REFERRED.findall(repr(definitions[part]))} - found
+    return found
 
 
 def pretty_json(value: object) -> bytes:
     """Return JSON with indentation, for files that people read."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+    return to_json(value, indent=2) + b"\n"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 from watwerkt.exports.models import assessment, practice, reference
 from watwerkt.exports.models.base import Output, Verwijzing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from watwerkt.records import Rubriek
 
@@ -94,32 +94,43 @@ def _type_of(schema: Mapping[str, Any]) -> tuple[Kind, bool, tuple[str, ...]]:
     return kinds.get(found["type"], "string"), nullable, tuple(found.get("enum", ()))
 
 
+class _Plan(NamedTuple):
+    """Fields of a model that become cells; the places of those that hold a list, and of parts with their model."""
+
+    names: tuple[str, ...]
+    lists: tuple[int, ...]
+    parts: tuple[tuple[int, type[Output]], ...]
+
+
 @cache
-def _plan(model: type[Output]) -> tuple[tuple[str, type[Output] | None], ...]:
-    """Names of the fields that become cells, with the model of those that become more than one."""
-    fields = model.model_fields.items()
-    return tuple((name, _part(f.annotation)) for name, f in fields if not _holds_parts(f.annotation))
+def _plan(model: type[Output], without: str) -> _Plan:
+    fields = {
+        name: info.annotation
+        for name, info in model.model_fields.items()
+        if name != without and not _holds_parts(info.annotation)
+    }
+    lists = (place for place, kind in enumerate(fields.values()) if get_origin(kind) is tuple)
+    parts = [(place, part) for place, kind in enumerate(fields.values()) if (part := _part(kind))]
+    return _Plan(tuple(fields), tuple(lists), tuple(reversed(parts)))
 
 
-def cells(part: Output, *, without: str = "") -> Iterator[Cell]:
-    """Yield the values of a part in the order of `columns_of`, except of the field ``without``."""
-    for name, inner in _plan(type(part)):
-        if name == without:
-            continue
-        value = getattr(part, name)
-        if inner is None:
-            yield cell(value)
-        elif value is None:
-            yield from (None,) * len(columns_of(inner))
-        else:
-            yield from cells(value)
+def cells(part: Output, *, without: str = "") -> list[Cell]:
+    """Return the values of a part in the order of `columns_of`, except of the field ``without``.
+
+    A list becomes one text, an empty list nothing.
+    """
+    names, lists, parts = _plan(type(part), without)
+    row = [getattr(part, name) for name in names]
+    for place in lists:
+        row[place] = SEPARATOR.join(map(_told, row[place])) or None
+    for place, model in parts:  # from the last one on, as each takes more places than one
+        inner = row[place]
+        row[place : place + 1] = [None] * len(columns_of(model)) if inner is None else cells(inner)
+    return row
 
 
-def cell(value: Any) -> Cell:
-    """Return a value as one cell: a list becomes one text, an empty list nothing."""
-    if not isinstance(value, tuple):
-        return value  # type: ignore[no-any-return]
-    return SEPARATOR.join(f"{v.bron}: {v.plaats}" if isinstance(v, Verwijzing) else str(v) for v in value) or None
+def _told(value: object) -> str:
+    return f"{value.bron}: {value.plaats}" if isinstance(value, Verwijzing) else str(value)
 
 
 PRAKTIJK = Column("praktijk", "Praktijk", "Sleutel van de praktijk in de tabel praktijken.", "string", nullable=False)

@@ -6,6 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ElementTree, indent
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -18,6 +19,16 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def xml_safe(text: str) -> str:
     """Replace what no XML document may hold by the sign for a lost character."""
     return _NOT_XML.sub("\ufffd", text)
+
+
+def xml_text(text: str) -> str:
+    """Return a text as it stands between two tags of an XML document."""
+    return text if plain(text) else escape(xml_safe(text))
+
+
+def plain(text: str) -> bool:
+    """Whether a text is one line that stands in an XML document as it is, as nearly all do; quick to know."""
+    return text.isprintable() and not ("&" in text or "<" in text or ">" in text)
 
 
 def xml_document(root: Element) -> bytes:
@@ -34,6 +45,8 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("'t Hart"), guarded("een\n- twee")
     ("'=1+1", "''t Hart", "een\n'- twee")
     """
+    if text.isprintable():  # one line, as most are
+        return f"'{text}" if _DANGEROUS.match(text) else text
     return _LINE.sub(lambda line: f"'{line[0]}" if _DANGEROUS.match(line[0]) else line[0], text)
 
 
@@ -43,4 +56,6 @@ def unguarded(text: str) -> str:
     >>> unguarded("een\n'- twee")
     'een\n- twee'
     """
+    if text.isprintable():  # one line, as most are
+        return f"'{text}" if _DANGEROUS.match(text) else text
     return _LINE.sub(lambda line: line[0].removeprefix("'"), text)

@@ -48,6 +48,7 @@ VELDEN = (
 )
 
 _Key = tuple[str, str]
+_Synonym = tuple[set[_Key], list[tuple[set[_Key], list[str]]]]
 
 LIJSTEN = (("thema", "themas"), ("doelgroep", "doelgroepen"), ("leefgebied", "leefgebieden"))
 """Fields that hold the labels of terms, with the name of the vocabulary and of the record's field."""
@@ -55,7 +56,7 @@ LIJSTEN = (("thema", "themas"), ("doelgroep", "doelgroepen"), ("leefgebied", "le
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A practice as it is searched: texts and words of its fields, and the synonyms that its terms bring along."""
+    """A practice as it is searched: texts and words of its fields, and words of the synonyms of its terms."""
 
     id: str
     teksten: Mapping[str, str]
@@ -78,8 +79,7 @@ class Documenten:
     def verwant(self, document: Document) -> list[str]:
         """Compound parts, equal words and synonyms that belong to a document, each once."""
         own = list(chain.from_iterable(document.woorden.values()))
-        synonyms = chain.from_iterable(map(woorden, document.synoniemen))
-        return list(dict.fromkeys(chain(self._verwanten.bij(own), synonyms)))
+        return list(dict.fromkeys(chain(self._verwanten.bij(own), document.synoniemen)))
 
     def velden(self, document: Document, verwant: Iterable[str]) -> dict[str, list[str]]:
         """Words per field of `VELDEN`; related words only as far as the other fields do not hold them."""
@@ -94,7 +94,7 @@ class Documenten:
 
     def _document(self, praktijk: Praktijk) -> Document:
         texts = dict(self._texts(praktijk))
-        words = {name: list(woorden(text)) for name, text in texts.items()}
+        words = {name: woorden(text) for name, text in texts.items()}
         return Document(praktijk.id, texts, words, tuple(self._synonyms(praktijk)))
 
     def _texts(self, praktijk: Praktijk) -> Iterator[tuple[str, str]]:
@@ -134,18 +134,27 @@ class Documenten:
         *Huiselijk geweld* is a synonym of the leefgebied *Huiselijke relaties* and the name of a theme; *oudere* in
         *oudere werklozen* names a doelgroep. A record without those does not answer such a question.
         """
-        own = {(lijst, term.id) for _, lijst in LIJSTEN for term in self._terms(praktijk, lijst)}
-        for _, lijst in LIJSTEN:
-            for term in self._terms(praktijk, lijst):
-                for synonym in term.synoniemen:
-                    if not self._foreign(self._labels, synonym, own):
-                        yield " ".join(w for w in synonym.split() if not self._foreign(self._names, w, own))
+        terms = [(lijst, term.id) for _, lijst in LIJSTEN for term in self._terms(praktijk, lijst)]
+        own = set(terms)
+        for named, words in chain.from_iterable(map(self._synonyms_of.__getitem__, terms)):
+            if not named or not own.isdisjoint(named):
+                yield from chain.from_iterable(w for also, w in words if not also or not own.isdisjoint(also))
         for term in self._municipalities(praktijk):
-            yield from term.synoniemen
+            yield from chain.from_iterable(map(woorden, term.synoniemen))
 
-    def _foreign(self, names: Mapping[str, set[_Key]], text: str, own: set[_Key]) -> bool:
-        named = names.get(text.casefold())
-        return bool(named) and own.isdisjoint(named or ())
+    @cached_property
+    def _synonyms_of(self) -> dict[_Key, list[_Synonym]]:
+        """Per term its synonyms: the terms that have such a label, and its words with the terms that they name."""
+        none: set[_Key] = set()
+
+        def parts(text: str) -> list[tuple[set[_Key], list[str]]]:
+            return [(self._names.get(word.casefold(), none), woorden(word)) for word in text.split()]
+
+        return {
+            (lijst.id, term.id): [(self._labels.get(t.casefold(), none), parts(t)) for t in term.synoniemen]
+            for lijst in self._lists
+            for term in lijst.termen
+        }
 
     @cached_property
     def _labels(self) -> dict[str, set[_Key]]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from lunr.builder import Builder
-
 from watwerkt.search.documenten import VELDEN, Documenten
-from watwerkt.search.pipeline import WISSELVORMEN, grondvorm, stemmer, termen
+from watwerkt.search.pipeline import WISSELVORMEN, grondvorm, termen
+from watwerkt.search.scores import rows_by_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.search.documenten import Document
+    from watwerkt.search.scores import Row
 
 LUNR_BESTANDEN = (
     "templates/search/lunr.js",
@@ -87,7 +88,7 @@ def part_names(delen: int) -> list[str]:
 
 
 def zoekindex(kennisbank: Kennisbank, delen: int = 1) -> Zoekindex:
-    """Build the lunr index and divide it, so that a question needs the parts of its words only.
+    """Build the index for lunr and divide it, so that a question needs the parts of its words only.
 
     A document number is a place in ``kennisbank.praktijken``; the browser counts on the order of the catalogue.
 
@@ -97,16 +98,10 @@ def zoekindex(kennisbank: Kennisbank, delen: int = 1) -> Zoekindex:
 
     """
     documents = Documenten(kennisbank)
-    builder = new_builder()
-    words: set[str] = set()
-    for number, document in enumerate(documents):
-        related = documents.verwant(document)
-        fields = documents.velden(document, related)
-        builder.add({"id": number, **{name: termen(values) for name, values in fields.items()}})
-        subject = (values for name, values in document.woorden.items() if name not in ZONDER_BEDOELDE)
-        words.update(word for word in chain(related, *subject) if len(word) >= MIN_BEDOELDE)
-    rows = rows_by_term(builder.build().serialize()) if kennisbank.praktijken else {}
-    words = {word for word in words if grondvorm(word) in rows}
+    related = [(document, documents.verwant(document)) for document in documents]
+    searched = (documents.velden(document, words).values() for document, words in related)
+    rows = rows_by_term(map(_terms, searched), [veld.gewicht for veld in VELDEN])
+    words = {word for word in _proposed(related) if grondvorm(word) in rows}
     shown: dict[str, str] = {}
     for word in sorted(words):
         shown.setdefault(grondvorm(word), word)
@@ -126,24 +121,17 @@ def zoekindex(kennisbank: Kennisbank, delen: int = 1) -> Zoekindex:
     )
 
 
-Row = list[list[int]]
-"""What the index says of a term: per field its number, then pairs of a step to the next document (the first counts from
--1) and the score of the term there in thousandths."""
+def _terms(fields: Iterable[list[str]]) -> list[list[str]]:
+    return [termen(words) for words in fields]
 
 
-def rows_by_term(index: dict[str, Any]) -> dict[str, Row]:
-    """Turn a serialised lunr index, whose scores stand per document, into rows per term in alphabetical order."""
-    terms = {posting["_index"]: term for term, posting in index["invertedIndex"]}
-    fields = {name: number for number, name in enumerate(index["fields"])}
-    found: dict[str, dict[int, list[tuple[int, float]]]] = {term: {} for term, _ in index["invertedIndex"]}
-    for ref, vector in index["fieldVectors"]:
-        field, _, document = ref.partition("/")
-        for number, score in zip(vector[::2], vector[1::2], strict=True):
-            found[terms[number]].setdefault(fields[field], []).append((int(document), score))
-    return {
-        term: [[field, *_steps(sorted(pairs))] for field, pairs in sorted(found[term].items())]
-        for term in sorted(found)
-    }
+def _proposed(related: Iterable[tuple[Document, list[str]]]) -> set[str]:
+    """Words that a visitor may have meant: those of short fields, and related ones."""
+    words: set[str] = set()
+    for document, more in related:
+        short = (found for name, found in document.woorden.items() if name not in ZONDER_BEDOELDE)
+        words.update(more, *short)
+    return {word for word in words if len(word) >= MIN_BEDOELDE}
 
 
 def _parts(rows: dict[str, Row], shown: dict[str, str], number: int) -> list[dict[str, Any]]:
@@ -168,22 +156,3 @@ def _most_used(rows: dict[str, Row], words: Iterable[str]) -> list[str]:
         return -sum(len(field) for field in rows[grondvorm(word) if word not in rows else word]), word
 
     return sorted(sorted(words, key=rarity)[:WOORDENLIJST_MAXIMUM])
-
-
-def new_builder() -> Builder:
-    """Return a lunr builder with our fields, for documents whose fields are lists of index terms."""
-    builder = Builder()
-    builder.pipeline.reset()
-    builder.search_pipeline.reset()
-    builder.search_pipeline.add(stemmer)
-    for veld in VELDEN:
-        builder.field(veld.id, boost=veld.gewicht)
-    return builder
-
-
-def _steps(pairs: Iterable[tuple[int, float]]) -> Iterator[int]:
-    before = -1
-    for place, score in pairs:
-        yield place - before
-        yield round(score * 1000)
-        before = place

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
-import snowballstemmer
-from lunr.pipeline import Pipeline
+from Stemmer import Stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lunr.token import Token
+    from collections.abc import Iterable
 
 _STOPWOORDEN = """
 aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge
@@ -35,32 +33,37 @@ WISSELVORMEN = {"kinder": "kind", "led": "lid", "sted": "stad", "sched": "schad"
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
+_JOINT = re.compile("['’-]")
 _ENDINGS = re.compile(r"['’](?:s|er|ers|tje|tjes|en|je|jes)$")
 _LAST_LETTER = {"v": "f", "z": "s"}
 _DOUBLE_END = re.compile(r"([bcfglmnprs])\1$")
 _PLURAL_END = re.compile(r"(?<=ie)s$|(?<=..[^i])es$")
 # The newer Snowball algorithm "dutch" stems half of the words otherwise than lunr.nl.js does.
-_stemmer = snowballstemmer.stemmer("dutch_porter")
+_stemmer = Stemmer("dutch_porter")
+_alone = Lock()
+"""A stemmer works for one thread at a time, and a preview has several."""
 
 
-def woorden(tekst: str) -> Iterator[str]:
-    """Yield the words of a text in lower case; of ``re-integratie`` also ``reintegratie`` and its parts.
+def woorden(tekst: str) -> list[str]:
+    """Return the words of a text in lower case; of ``re-integratie`` also ``reintegratie`` and its parts.
 
     Single letters are left out. The address of a Markdown link is no text.
     """
-    plain = unicodedata.normalize("NFC", _LINK_TARGET.sub("]", tekst)).lower()
-    for match in _WORD.finditer(plain):
-        word = _ENDINGS.sub("", match[0])
-        parts = re.split(r"['’-]", word)
-        if len(parts) > 1:
-            yield "".join(parts)
-        yield from (part for part in parts if len(part) > 1)
+    plain = unicodedata.normalize("NFC", _LINK_TARGET.sub("]", tekst) if "](" in tekst else tekst).lower()
+    found: list[str] = []
+    for word in _WORD.findall(plain):
+        if word.isalnum():
+            found.append(word)
+        else:
+            parts = _JOINT.split(_ENDINGS.sub("", word))
+            found += ("".join(parts), *parts) if len(parts) > 1 else parts
+    return [word for word in found if len(word) > 1]
 
 
-@cache
 def stam(woord: str) -> str:
     """Return the Snowball stem, the same as the stemmer of ``lunr.nl.js``."""
-    return str(_stemmer.stemWord(woord))
+    with _alone:
+        return str(_stemmer.stemWord(woord))
 
 
 @cache
@@ -80,11 +83,3 @@ def grondvorm(woord: str) -> str:
 def termen(woorden: Iterable[str]) -> list[str]:
     """Return the index terms of words, stop words left out."""
     return [grondvorm(word) for word in woorden if word not in STOPWOORDEN]
-
-
-def stemmer(token: Token, *_: object) -> Token:
-    """Turn a word into its index term, as a function of a lunr pipeline."""
-    return token.update(lambda word, _: grondvorm(word))
-
-
-Pipeline.register_function(stemmer, "stemmer-nl")

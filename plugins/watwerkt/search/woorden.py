@@ -92,16 +92,23 @@ class Verwanten:
 
     def bij(self, tekst: Sequence[str]) -> list[str]:
         """Return compound parts and equal words of a text (its words in order), each once, in a fixed order."""
-        found: dict[str, None] = {}
-        forms = {grondvorm(word) for word in tekst if word not in STOPWOORDEN}
-        for word in dict.fromkeys(tekst):
-            found.update(dict.fromkeys(self._splitter.delen(word)))
-        pairs = set(pairwise(map(grondvorm, tekst)))
-        for number in sorted({n for form in forms for n in self._by_first_form.get(form, ())}):
-            names = self._names[number]
-            if any(_occurs(name, forms, pairs) for name in names):
-                found.update(dict.fromkeys(chain.from_iterable(woorden(text) for text in self._groups[number])))
+        forms = [grondvorm(word) for word in tekst]
+        known = {form for form, word in zip(forms, tekst, strict=True) if word not in STOPWOORDEN}
+        pairs = self._pairs.intersection(pairwise(forms))
+        found = dict.fromkeys(chain.from_iterable(map(self._splitter.delen, dict.fromkeys(tekst))))
+        for number in sorted(set().union(*(self._by_first_form.get(form, ()) for form in known))):
+            if any(_occurs(name, known, pairs) for name in self._names[number]):
+                found.update(dict.fromkeys(self._words[number]))
         return list(found)
+
+    @cached_property
+    def _words(self) -> list[list[str]]:
+        return [list(chain.from_iterable(map(woorden, group))) for group in self._groups]
+
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str]]:
+        """All neighbours in names of several words."""
+        return set(chain.from_iterable(map(pairwise, chain.from_iterable(self._names))))
 
     @cached_property
     def _names(self) -> list[list[tuple[str, ...]]]:
