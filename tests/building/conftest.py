@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,10 +45,9 @@ def moves(original: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def below_a_path(original: Path, moves: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Build:
+def below_a_path(moves: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The site for an address with a path, with a practice and a model intervention that had another id before."""
-    root = tmp_path_factory.mktemp("pad") / "kopie"
-    shutil.copytree(original, root)
+    root = copy_repository(tmp_path_factory.mktemp("pad") / "kopie", pdf=False)
     for new in {new for new in moves.values() if not new.endswith("/quickscan/")}:
         earlier = "".join(f"\n  - {old}" for old in OLD_IDS)
         change(root / "content" / f"{new.rstrip('/')}.yml", "\nbijgewerkt:", f"\nvoorheen:{earlier}\nbijgewerkt:")

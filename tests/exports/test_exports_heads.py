@@ -23,7 +23,7 @@ REASON = "De organisatie heeft gevraagd de beschrijving weg te halen & R&D < 5."
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The real content, with one practice renamed and one withdrawn."""
-    root = copy_repository(tmp_path_factory.mktemp("bladzijden"))
+    root = copy_repository(tmp_path_factory.mktemp("bladzijden"), pdf=False)
     practices = root / "content" / "praktijken"
     text = (practices / f"{WITHDRAWN}.yml").read_text(encoding="utf-8")
     why = f"ingetrokken:\n  datum: 2026-11-20\n  reden: '{REASON}'\n  opvolger: qredits\n"
@@ -179,7 +179,7 @@ def test_a_page_of_which_the_day_is_not_known_claims_none(site: Build) -> None:
 
 
 def test_the_site_holds_the_same_data_as_the_command(tmp_path: Path, whole: Any) -> None:
-    root = copy_repository(tmp_path / "zelfde")
+    root = copy_repository(tmp_path / "zelfde", pdf=False)
     done = build(root, root / "site", env={"WATWERKT_SITE_URL": SITE_URL})
     assert done.code == 0, done.said
     ours = tree(done.folder)
