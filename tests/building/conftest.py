@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from site_building import REPOSITORY, SITE_URL, Build, build, change, copy_repository, records
+from site_building import SITE_URL, Build, build, change, copy_repository, records
 from small_project import small_project
+
+from shared_builds import SAID, SITE, built_repository
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +19,8 @@ OLD_IDS = ("oude-naam", "nog-ouder")
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The repository itself, built as `make site` does."""
-    return build(REPOSITORY, tmp_path_factory.mktemp("repository") / "site")
+    folder = built_repository(tmp_path_factory)
+    return Build(0, (folder / SAID).read_text(encoding="utf-8"), folder / SITE)
 
 
 @pytest.fixture(scope="session")
