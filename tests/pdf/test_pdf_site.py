@@ -11,6 +11,7 @@ import pytest
 from built_site import Site, site, site_dir
 from pdf_reading import read_pdf
 from site_building import Preview, copy_package, copy_repository
+from small_project import keep_few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +87,7 @@ def test_the_site_never_claims_a_standard_for_its_pdfs(site: Site) -> None:
 
 
 def test_a_preview_prints_when_somebody_opens_a_pdf(tmp_path: Path) -> None:
-    with Preview(copy_package(copy_repository(tmp_path / "kopie", prints=False))) as preview:
+    with Preview(copy_package(keep_few(copy_repository(tmp_path / "kopie", prints=False), 8))) as preview:
         page = preview.get("/werkbladen/")
         assert "(pdf, A3)" in page
         assert "pagina’s, " not in page

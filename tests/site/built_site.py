@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from choosing import with_everything
 from shared_builds import SITE, built_repository
 
 if TYPE_CHECKING:
@@ -194,13 +195,9 @@ def _start_of_main(page: Page) -> str:
 
 
 def _with_all_kinds(pages: list[Page]) -> list[Page]:
-    kinds = {page.path: _kinds(page) for page in pages}
     ordered = sorted(pages, key=lambda page: (page.size, page.path))
-    missing, chosen = set().union(*kinds.values()), []
-    while missing:
-        chosen.append(max(ordered, key=lambda page: len(kinds[page.path] & missing)))
-        missing -= kinds[chosen[-1].path]
-    return chosen
+    chosen = with_everything({page.path: _kinds(page) for page in ordered})
+    return [page for path in chosen for page in ordered if page.path == path]
 
 
 def _kinds(page: Page) -> set[tuple[str, str]]:
