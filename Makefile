@@ -35,7 +35,7 @@ site: .venv/site.ok ## Write the complete site to site/
 	@$(BIN)/watwerkt build --strict
 
 test: .venv/dev.ok check ## Set up and run every test
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/dev.ok records ## Lint, types, import directions and records
 	@$(BIN)/ruff check .

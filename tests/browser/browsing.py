@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from shared_builds import REPOSITORY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,6 +27,13 @@ Scheme = Literal["light", "dark"]
 
 ICON_OF_404 = "file:///assets/watwerkt/icoon.svg"
 """The page for a wrong address counts from the root of a server; a browser remembers its icon from the disk as well."""
+
+AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+"""Tags of the rules of axe-core for WCAG 2.2 A and AA."""
+
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules among them that look at colours."""
 
 WIDE, PHONE = 1280, 320
 HEIGHTS = {WIDE: 800, PHONE: 640}
@@ -106,6 +115,14 @@ def _probe(name: str) -> str:
     return (Path(__file__).parent / "probes" / f"{name}.js").read_text(encoding="utf-8")
 
 
+@cache
+def _axe() -> str:
+    """The source text of axe-core; evaluated in the page, where the site's policy stays in force."""
+    if not AXE.is_file():
+        pytest.fail("axe-core ontbreekt: draai eerst `npm ci`", pytrace=False)
+    return AXE.read_text(encoding="utf-8")
+
+
 @dataclass
 class Tab:
     """A tab and what happened in it since the last visit."""
@@ -147,6 +164,20 @@ class Tab:
     def probe(self, name: str, argument: object = None) -> Any:
         """Evaluate the function in ``probes/<name>.js`` in the page."""
         return self.run(_probe(name), argument)
+
+    def axe(self, *tags: str) -> list[str]:
+        """Return what axe-core finds in this state of the page, against WCAG and these other tags, in both palettes.
+
+        The dark palette changes colours only, so just the rules about colours are asked a second time. What the page
+        repeats is taken away first; look at anything else before.
+        """
+        self.probe("thin_out")
+        self.page.evaluate(_axe())
+        problems: list[str] = self.probe("axe", {"type": "tag", "values": [*WCAG, *tags]})
+        self.page.emulate_media(color_scheme="dark")
+        problems += [f"donker: {problem}" for problem in self.probe("axe", {"type": "rule", "values": COLOURS})]
+        self.page.emulate_media(color_scheme="light")
+        return problems
 
     def open_details(self) -> None:
         """Unfold everything that is folded and lay out what is out of sight, so that its content counts."""

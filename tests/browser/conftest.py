@@ -21,11 +21,11 @@ def visitors(site_dir: Path) -> Iterator[Visitors]:
 
 @pytest.fixture(scope="session")
 def all_examples(site: Site) -> list[Page]:
-    """The first and the longest page of each type."""
+    """Pages of each type, with all its kinds of elements on them."""
     return examples(site)
 
 
 @pytest.fixture(scope="session")
 def one_of_each(site: Site) -> list[Page]:
-    """The longest page of each type."""
-    return [pages[-1] for pages in page_types(site).values()]
+    """The page of each type with most kinds of elements."""
+    return [pages[0] for pages in page_types(site).values()]

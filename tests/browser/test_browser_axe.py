@@ -6,53 +6,56 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browsing import PHONE, WIDE
-from built_site import REPOSITORY, report
+from built_site import report
 
 if TYPE_CHECKING:
-    from browsing import Scheme, Tab, Visitors
+    from browsing import Tab, Visitors
     from built_site import Page
 
-AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The source text of axe-core; evaluated in the page, where the site's policy stays in force."""
-    if not AXE.is_file():
-        pytest.fail("axe-core ontbreekt: draai eerst `npm ci`", pytrace=False)
-    return AXE.read_text(encoding="utf-8")
-
-
-def violations(tab: Tab, axe: str, page: Page) -> list[str]:
+def violations(tab: Tab, page: Page) -> list[str]:
     tab.visit(page.address)
     tab.open_details()
-    tab.page.evaluate(axe)
-    return [f"{page.path} {problem}" for problem in tab.probe("axe", TAGS)]
+    return [f"{page.path} {problem}" for problem in tab.axe()]
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation(
-    visitors: Visitors,
-    all_examples: list[Page],
-    one_of_each: list[Page],
-    axe: str,
-    scheme: Scheme,
-    width: int,
-) -> None:
-    """The dark palette changes colours only, so one page of each type shows its faults."""
-    tab, pages = visitors.tab(width, scheme), all_examples if scheme == "light" else one_of_each
-    report(problem for page in pages for problem in violations(tab, axe, page))
+def test_no_violation(visitors: Visitors, all_examples: list[Page], width: int) -> None:
+    tab = visitors.tab(width)
+    report(problem for page in all_examples for problem in violations(tab, page))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation_with_the_menu_of_a_phone_open(visitors: Visitors, axe: str, scheme: Scheme) -> None:
-    tab = visitors.tab(PHONE, scheme)
+def test_no_violation_with_the_menu_of_a_phone_open(visitors: Visitors) -> None:
+    tab = visitors.tab(PHONE)
     tab.visit("")
     tab.page.locator("header [aria-expanded=false]:visible, header summary:visible").first.click()
-    tab.page.evaluate(axe)
-    report(tab.probe("axe", TAGS))
+    report(tab.axe())
+
+
+ADD_STYLE = """text => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [sheet];
+}"""
+KINDS = """() => [...new Set([...document.querySelectorAll("main *")]
+  .map(one => `${one.localName} ${one.getAttribute("class")}`))].sort()"""
+
+
+@pytest.mark.parametrize(("scheme", "faint"), [("light", "#eee"), ("dark", "#333")])
+def test_a_text_that_is_faint_in_one_palette_is_found(visitors: Visitors, scheme: str, faint: str) -> None:
+    tab = visitors.tab()
+    tab.visit("over/")
+    tab.run(ADD_STYLE, f"@media (prefers-color-scheme: {scheme}) {{ main h1 {{ color: {faint} !important }} }}")
+    (found,) = tab.axe()
+    assert found.startswith("donker: color-contrast" if scheme == "dark" else "color-contrast")
+
+
+def test_of_what_a_page_repeats_every_kind_stays(visitors: Visitors) -> None:
+    tab = visitors.tab()
+    tab.visit("praktijken/")
+    before = tab.run(KINDS)
+    assert tab.probe("thin_out") > 50
+    assert tab.run(KINDS) == before
 
 
 def test_the_dark_palette_is_a_palette_of_its_own(visitors: Visitors) -> None:

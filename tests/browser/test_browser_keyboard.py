@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from built_site import Page
 
 MOST_STOPS = 80
-"""Stops followed per page; the longest lists repeat the same kind of link after that."""
+"""Stops followed per page, of which what it repeats was taken away."""
 
 
 def stops(tab: Tab) -> tuple[list[dict[str, Any]], list[str]]:
@@ -36,6 +36,7 @@ def test_every_stop_is_in_view_with_a_visible_focus(visitors: Visitors, one_of_e
     tab, problems = visitors.tab(width), []
     for page in one_of_each:
         tab.visit(page.address)
+        tab.probe("thin_out")
         seen, found = stops(tab)
         problems += [f"{page.path} {problem}" for problem in found]
         if len(seen) < 2:

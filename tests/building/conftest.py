@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from site_building import REPOSITORY, SITE_URL, Build, build, change, copy_repository, records
+from site_building import SITE_URL, Build, build, change, copy_repository, records
 from small_project import small_project
+
+from shared_builds import SAID, SITE, built_repository
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,8 @@ OLD_IDS = ("oude-naam", "nog-ouder")
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The repository itself, built as `make site` does."""
-    return build(REPOSITORY, tmp_path_factory.mktemp("repository") / "site")
+    folder = built_repository(tmp_path_factory)
+    return Build(0, (folder / SAID).read_text(encoding="utf-8"), folder / SITE)
 
 
 @pytest.fixture(scope="session")
@@ -46,10 +48,9 @@ def moves(original: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def below_a_path(original: Path, moves: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Build:
+def below_a_path(moves: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The site for an address with a path, with a practice and a model intervention that had another id before."""
-    root = tmp_path_factory.mktemp("pad") / "kopie"
-    shutil.copytree(original, root)
+    root = copy_repository(tmp_path_factory.mktemp("pad") / "kopie", pdf=False)
     for new in {new for new in moves.values() if not new.endswith("/quickscan/")}:
         earlier = "".join(f"\n  - {old}" for old in OLD_IDS)
         change(root / "content" / f"{new.rstrip('/')}.yml", "\nbijgewerkt:", f"\nvoorheen:{earlier}\nbijgewerkt:")

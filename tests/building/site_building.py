@@ -96,17 +96,20 @@ def listed_files(*paths: str) -> list[str]:
 PRINTS = Path(".cache", "watwerkt", "pdf")
 
 
-def copy_repository(target: Path, *, prints: bool = True) -> Path:
+def copy_repository(target: Path, *, prints: bool = True, pdf: bool = True) -> Path:
     """Copy what a build reads (content and configuration) to a new folder, in the umask and with the dates of now.
 
     With ``prints`` the PDFs that a build of the repository has kept come along, so that a copy need not print them all
-    again; a key covers everything that decides the bytes of a PDF, so a changed copy prints what it needs.
+    again; a key covers everything that decides the bytes of a PDF, so a changed copy prints what it needs. Another
+    address or other dates mean that all are printed anew: without ``pdf`` the site of the copy has none.
     """
     for name in listed_files("content", "mkdocs.yml"):
         file = target / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes((REPOSITORY / name).read_bytes())
-    if prints and (REPOSITORY / PRINTS).is_dir():
+    if not pdf:
+        change(target / "mkdocs.yml", "      cache: .cache/watwerkt\n", "      pdf: false\n")
+    elif prints and (REPOSITORY / PRINTS).is_dir():
         shutil.copytree(REPOSITORY / PRINTS, target / PRINTS)
     return target
 

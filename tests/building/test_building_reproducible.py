@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from site_building import SITE_URL, Build, build, tree
+from site_building import SITE_URL, Build, build, copy_repository, tree
 
 from watwerkt.views.tekst import moment
 
@@ -73,10 +73,9 @@ def test_no_path_of_the_machine_is_in_the_output(here: Build, elsewhere: Build) 
 
 
 @pytest.fixture(scope="module")
-def redated(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
+def redated(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The content with every date of a record, scan and visit moved to one day, and a page outside the menu."""
-    folder = tmp_path_factory.mktemp("later") / "kopie"
-    shutil.copytree(original, folder)
+    folder = copy_repository(tmp_path_factory.mktemp("later") / "kopie", pdf=False)
     for path in folder.rglob("*.yml"):
         path.write_text(DATED.sub(rf"\g<1>{LATER}", path.read_text(encoding="utf-8")), encoding="utf-8")
     exceptions = folder / "content" / "uitzonderingen.yml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,9 +13,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from records_made import practices
 
+from choosing import with_everything
+from watwerkt.reading.document import parse
 from watwerkt.records import Praktijk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from browsing import Visitors
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
 
 RECORDS = sorted((REPOSITORY / "content" / "praktijken").glob("*.yml"))
 SETTINGS = settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     database=None,
@@ -37,10 +41,32 @@ def as_model(data: Any) -> Praktijk:
     return Praktijk.model_validate_json(json.dumps(data))
 
 
+def features(value: Any, field: str = "") -> Iterator[tuple[str, object]]:
+    """Yield what a form could go wrong with: the fields, how often, with lines or paragraphs, and every odd sign."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from features(part, f"{field}.{name}")
+    elif isinstance(value, list):
+        yield field, min(len(value), 2)
+        for part in value:
+            yield from features(part, field)
+    elif isinstance(value, str):
+        text = value.rstrip("\n")
+        yield field, ("\n" in text, "\n\n" in text)
+        yield from (("", sign) for sign in set(re.findall(r"[^\w\s.,;()-]", text)))
+    else:
+        yield field, type(value)
+
+
 def test_a_file_of_the_content_comes_out_as_it_went_in(visitors: Visitors) -> None:
-    """A field keeps its lines only when the form gives the same value for it: the same text is the same record."""
+    """A field keeps its lines only when the form gives the same value for it: the same text is the same record.
+
+    In the form come records with every field and sign that any has; test_form_yaml reads and writes them all.
+    """
     tab = start(visitors)
-    for path in RECORDS:
+    varied = with_everything({path: {*features(parse(path.read_bytes(), "").data)} for path in RECORDS})
+    assert len(varied) > 10
+    for path in varied:
         put_in(tab, path.read_bytes(), path.name)
         assert f"‘{path.name}’ staat in het formulier" in told(tab)
         assert result(tab) == path.read_text(encoding="utf-8"), path.name

@@ -7,7 +7,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "building"))
 
-from hostile_sites import Comparison, compare_builds, compare_fragments, compare_long_lists
+from hostile_sites import Comparison, build_both, compare_builds, compare_fragments, compare_long_lists
+
+from shared_builds import made_once
 
 
 @pytest.fixture(scope="session")
@@ -24,11 +26,11 @@ def long_lists() -> Comparison:
 
 @pytest.fixture(scope="session")
 def builds_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the calm and the hostile site."""
-    return tmp_path_factory.mktemp("vijandig")
+    """The folder with a calm and a hostile site built by MkDocs."""
+    return made_once(tmp_path_factory, "vijandig", build_both)
 
 
 @pytest.fixture(scope="session")
 def builds(builds_dir: Path) -> Comparison:
-    """A calm and a hostile site built by MkDocs."""
+    """The calm and the hostile site, compared."""
     return compare_builds(builds_dir)

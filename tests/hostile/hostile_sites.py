@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import TYPE_CHECKING
@@ -150,21 +151,36 @@ def compare_long_lists() -> Comparison:
     return compare(build_tree(Calm(), LONG), [build_tree(Hostile(PAYLOADS), LONG, 1)], render, read_fragment)
 
 
+@cache
+def wide_trees() -> dict[str, Tree]:
+    """Return the trees of the two sites that MkDocs builds, by the name of their folder."""
+    return {"calm": build_tree(Calm(), WIDE), "hostile": build_tree(Hostile(PAYLOADS), WIDE, 1)}
+
+
+def build_both(folder: Path) -> None:
+    """Build a calm and a hostile site with MkDocs."""
+    for name, tree in wide_trees().items():
+        build_site(folder / name, tree.kennisbank)
+
+
+def pages_of(site: Path) -> dict[str, str]:
+    """Read the pages of a built site that hold texts of records."""
+    files = ((file.relative_to(site).as_posix(), file) for file in sorted(site.rglob("*.html")))
+    return {
+        same_version(path): same_version(file.read_text(encoding="utf-8"))
+        for path, file in files
+        if not path.startswith(OURS)
+    }
+
+
 def compare_builds(folder: Path) -> Comparison:
-    """Build a calm and a hostile site with MkDocs; they stand in ``folder`` afterwards."""
+    """Compare the two sites that ``build_both`` made in a folder."""
+    calm, hostile = wide_trees().values()
 
     def render(tree: Tree) -> dict[str, str]:
-        target = folder / ("calm" if "v00" in next(iter(tree.kennisbank.praktijken)) else "hostile")
-        build_site(target, tree.kennisbank)
-        pages = (file for file in sorted(target.rglob("*.html")))
-        return {
-            same_version(path): same_version(file.read_text(encoding="utf-8"))
-            for file in pages
-            if not (path := file.relative_to(target).as_posix()).startswith(OURS)
-        }
+        return pages_of(folder / ("calm" if tree is calm else "hostile"))
 
-    hostile = build_tree(Hostile(PAYLOADS), WIDE, 1)
-    return compare(build_tree(Calm(), WIDE), [hostile], render, read_document)
+    return compare(calm, [hostile], render, read_document)
 
 
 class GivenKennisbank(WatWerktPlugin):  # type: ignore[no-untyped-call]

@@ -50,7 +50,7 @@ class Rewritten:
 def rewritten(tmp_path_factory: pytest.TempPathFactory) -> Rewritten:
     """A copy of the content in which a record of each kind has a nasty end in every text."""
     folder = tmp_path_factory.mktemp("beleefd")
-    project(folder, records=True)
+    project(folder, "plugins:\n  - watwerkt:\n      pdf: false\n", records=True)
     result, endings = Rewritten(folder), cycle(POLITE)
     for collection in CHANGED:
         file = next(iter(sorted((folder / "content" / collection).glob("*.yml"))))

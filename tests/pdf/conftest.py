@@ -14,6 +14,7 @@ for folder in ("hostile", "views", "building", "site", "browser"):
 
 from pdf_reading import ADDRESS, Pdf, read_pdf
 
+from watwerkt.exports.edition import SITE_URL
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
@@ -35,6 +36,13 @@ def index() -> Index:
 @pytest.fixture(scope="session")
 def jobs(index: Index) -> Jobs:
     return Jobs(index, index.kennisbank.peildatum)
+
+
+@pytest.fixture(scope="session")
+def on_site() -> Callable[[PrintJob], Pdf]:
+    """Read a print as the site has it: what a build of the repository has kept is not printed again."""
+    press = Press(SITE_URL, PdfStore(REPOSITORY / ".cache" / "watwerkt"))
+    return lambda job: read_pdf(press.pdf(job))
 
 
 @pytest.fixture(scope="session")

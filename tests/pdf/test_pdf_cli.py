@@ -12,6 +12,8 @@ from watwerkt.cli import main
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CONTENT = REPOSITORY / "content"
+CACHE = REPOSITORY / ".cache" / "watwerkt"
+"""Of the builds of the repository: the content need not be examined for every mistake."""
 
 
 @pytest.fixture
@@ -81,7 +83,7 @@ def test_nothing_is_overwritten_unless_asked(here: Path) -> None:
     ],
 )
 def test_mistakes_are_explained_and_nothing_is_written(here: Path, args: list[str], stukken: list[str]) -> None:
-    options = [] if args[-1] == "--ids" else ["--content", str(CONTENT)]
+    options = [] if args[-1] == "--ids" else ["--content", str(CONTENT), "--cache", str(CACHE)]
     result = run(*args, *options)
     assert result.exit_code == 2
     assert [stuk for stuk in stukken if stuk not in result.output] == []

@@ -66,11 +66,11 @@ def test_what_is_unknown_of_a_dimension_stands_together(index: Index, jobs: Jobs
 
 
 def test_every_report_has_two_to_four_pages_that_fit_and_are_numbered(
-    index: Index, jobs: Jobs, printed: Callable[[PrintJob], Pdf]
+    index: Index, jobs: Jobs, on_site: Callable[[PrintJob], Pdf]
 ) -> None:
     pages = Counter[int]()
     for praktijk_id in index.kaarten:
-        pdf = printed(jobs.report(praktijk_id))
+        pdf = on_site(jobs.report(praktijk_id))
         pages[len(pdf.texts)] += 1
         assert pdf.outside == (), praktijk_id
         assert 2 <= len(pdf.texts) <= 4, praktijk_id

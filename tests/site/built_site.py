@@ -1,4 +1,4 @@
-"""The site as visitors get it: built once per test session, read once, grouped into page types.
+"""The site as visitors get it: built once per test run, read once, grouped into page types.
 
 A finished build can be tested instead (the files that are about to be published): name its folder in the
 environment variable ``WATWERKT_GEBOUWDE_SITE``.
@@ -7,8 +7,6 @@ environment variable ``WATWERKT_GEBOUWDE_SITE``.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,6 +15,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
+
+from choosing import with_everything
+from shared_builds import SITE, built_repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -133,28 +134,11 @@ def read_site(folder: Path) -> Site:
     )
 
 
-@cache
-def build(folder: Path) -> Path:
-    """Build the real site into ``folder``; a build that fails, or warns, fails the tests with its output."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)],
-        cwd=REPOSITORY,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    if done.returncode:
-        pytest.fail(f"mkdocs build --strict:\n{done.stdout}{done.stderr}", pytrace=False)
-    return folder
-
-
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the built site."""
     ready = os.environ.get(READY_MADE)
-    folder = Path(ready).resolve() if ready else build(tmp_path_factory.getbasetemp() / "gebouwde-site")
+    folder = Path(ready).resolve() if ready else built_repository(tmp_path_factory) / SITE
     if not (folder / "index.html").is_file():
         pytest.fail(f"geen index.html in {folder}", pytrace=False)
     return folder
@@ -167,16 +151,16 @@ def site(site_dir: Path) -> Site:
 
 
 def page_types(site: Site) -> dict[str, list[Page]]:
-    """Group the pages by type and give the first and the longest page of each.
+    """Group the pages by type and give so few of each that all kinds of elements of the type are on them.
 
-    Pages are of one type when their addresses agree but for the second segment (``praktijken/*/``), they have
-    the same kinds of pages below them, and their main part starts alike; so a list, a record and its report
-    are three types, whatever their ids.
+    The one with most kinds comes first; of pages that have as many, the shortest. Pages are of one type when their
+    addresses agree but for the second segment (``praktijken/*/``), they have the same kinds of pages below them, and
+    their main part starts alike; so a list, a record and its report are three types, whatever their ids.
     """
     groups: dict[str, list[Page]] = defaultdict(list)
     for page in site.pages.values():
         groups[_type_of(page, site)].append(page)
-    return {name: _first_and_longest(groups[name]) for name in sorted(groups)}
+    return {name: _with_all_kinds(groups[name]) for name in sorted(groups)}
 
 
 def examples(site: Site) -> list[Page]:
@@ -210,10 +194,14 @@ def _start_of_main(page: Page) -> str:
     )
 
 
-def _first_and_longest(pages: list[Page]) -> list[Page]:
-    ordered = sorted(pages, key=lambda page: page.path)
-    longest = max(ordered, key=lambda page: page.size)
-    return [ordered[0]] if longest is ordered[0] else [ordered[0], longest]
+def _with_all_kinds(pages: list[Page]) -> list[Page]:
+    ordered = sorted(pages, key=lambda page: (page.size, page.path))
+    chosen = with_everything({page.path: _kinds(page) for page in ordered})
+    return [page for path in chosen for page in ordered if page.path == path]
+
+
+def _kinds(page: Page) -> set[tuple[str, str]]:
+    return {(element.tag, element.get("class") or "") for element in page.elements}
 
 
 def report(problems: Iterable[str], most: int = 40) -> None:

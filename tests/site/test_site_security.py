@@ -17,6 +17,12 @@ EARLIER = ("html", "head", "meta")
 SCRIPT_TYPES = ("", "text/javascript", "application/javascript", "module", "importmap", "speculationrules")
 """Types that a browser acts on; any other type is a block of data."""
 
+LOADING = ("script", "img", "iframe", "source", "video", "audio", "embed", "object", "use")
+"""Elements that make a browser load what they name."""
+
+LINKS_ONLY = {"canonical", "alternate", "license", "search"}
+"""Relations of a `link` that load nothing."""
+
 
 def policies(page: Page) -> list[Element]:
     return [e for e in page.find("meta") if (e.get("http-equiv") or "").lower() == "content-security-policy"]
@@ -111,9 +117,8 @@ def test_no_style_attribute_no_handler_and_no_script_address(site: Site) -> None
 def test_nothing_is_loaded_from_another_host(site: Site) -> None:
     problems = []
     for page in site.pages.values():
-        for element in page.find("script", "img", "iframe", "link", "source", "video", "audio", "embed", "object"):
-            relation = (element.get("rel") or "").split()
-            if element.tag == "link" and not {"stylesheet", "icon", "preload", "preconnect", "manifest"} & {*relation}:
+        for element in page.find(*LOADING, "link"):
+            if element.tag == "link" and LINKS_ONLY & {*(element.get("rel") or "").split()}:
                 continue
             for name in ("src", "href", "data", "srcset"):
                 value = element.get(name) or ""

@@ -1,7 +1,7 @@
-// Runs axe-core (already in the page) for the WCAG tags given; at most three places per rule.
-async tags => {
+// Runs axe-core (already in the page) for the rules or tags given; at most three places per rule.
+async runOnly => {
   const found = await axe.run(document, {
-    runOnly: { type: "tag", values: tags },
+    runOnly,
     resultTypes: ["violations"],
   });
   const told = (rule, node) =>
