@@ -95,10 +95,10 @@ def record_of(page: Page) -> dict[str, Any] | None:
 
 
 def texts_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the sentences of a record: what has a space and is no reference to a place in a source."""
+    """Yield the sentences of a record: what has a space and is no place in a source, nor the name it is cited by."""
     if isinstance(value, dict):
         for key, part in value.items():
-            if key not in {"plaats", "periode"}:
+            if key not in {"kort", "plaats", "periode"}:
                 yield from texts_of(part, f"{path}.{key}" if path else str(key))
     elif isinstance(value, list):
         for number, part in enumerate(value):
