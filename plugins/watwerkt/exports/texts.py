@@ -56,6 +56,4 @@ def unguarded(text: str) -> str:
     >>> unguarded("een\n'- twee")
     'een\n- twee'
     """
-    if text.isprintable():  # one line, as most are
-        return f"'{text}" if _DANGEROUS.match(text) else text
     return _LINE.sub(lambda line: line[0].removeprefix("'"), text)
