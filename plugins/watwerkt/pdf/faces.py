@@ -23,7 +23,7 @@ CUTS = (
     (SANS / "SourceSans3[wght].ttf", {"wght": 600}),
     (SANS / "SourceSans3-Italic[wght].ttf", {"wght": 400}),
     (SANS / "SourceSans3-Italic[wght].ttf", {"wght": 600}),
-    (SERIF / "SourceSerif4[opsz,wght].ttf", {"wght": 600, "opsz": 14}),
+    (SERIF / "SourceSerif4[opsz,wght].ttf", {"wght": 600, "opsz": 18}),
 )
 """The styles that the templates use: a font file and the place on its axes."""
 
