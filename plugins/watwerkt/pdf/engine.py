@@ -1,7 +1,10 @@
 """The typesetter: one Typst compiler per thread, fonts from installed packages, nothing from the system or the network.
 
-The root of every compiler is the folder with our templates, so that no template can read another file. Data go in as
-one JSON text; the same template and data give the same bytes.
+The root of every compiler is the folder with our templates, so that no template can read another file. A template is a
+function ``druk`` of one print; the same template and data give the same bytes.
+
+Typst keeps what it set, also for the next print, as long as what it can see of the world is the same. So the inputs of
+the whole system hold only what all prints of a site share, and the data of a print go in as one JSON text in a string.
 """
 
 from __future__ import annotations
@@ -15,15 +18,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import fontpkg_source_sans_3
-import fontpkg_source_serif_4
 import typst
+
+from watwerkt.pdf.faces import fonts
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARD: typst.PDFStandard = "ua-1"
 """Typst then refuses what has no alternative text, title or displayable letter. No claim: see ADR 0009."""
 
-LIBRARIES = ("typst", "segno", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "cmarkgfm", "nh3")
+LIBRARIES = ("typst", "segno", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "uharfbuzz", "cmarkgfm", "nh3")
 LARGE = frozenset({"boekje"})
 """Templates of prints with many pages: set one at a time, each on all cores, and forgotten at once."""
 
@@ -36,20 +39,13 @@ _NOWHERE = TEMPLATES / "geen-pakketten"
 
 
 class Threads(threading.local):
-    """The compilers of one thread, by template."""
+    """The compiler of one thread."""
 
     def __init__(self) -> None:
-        self.compilers: dict[str, typst.Compiler] = {}
+        self.compiler: typst.Compiler | None = None
 
 
 _threads = Threads()
-
-
-@cache
-def fonts() -> typst.Fonts:
-    """Source Sans 3 and Source Serif 4, with the fonts inside Typst for signs that those do not have."""
-    folders = [Path(package.__file__).parent / "files" for package in (fontpkg_source_sans_3, fontpkg_source_serif_4)]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(f) for f in folders])
 
 
 def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
@@ -77,20 +73,30 @@ def _forget_layouts() -> None:
 
 
 def _compiled(template: str, data: dict[str, Any]) -> bytes:
-    compiler = _threads.compilers.get(template)
-    if compiler is None:
-        compiler = _threads.compilers[template] = typst.Compiler(
-            TEMPLATES / f"{template}.typ",
-            root=TEMPLATES,
-            font_paths=fonts(),
-            package_path=_NOWHERE,
-            package_cache_path=_NOWHERE,
+    if _threads.compiler is None:
+        _threads.compiler = typst.Compiler(
+            root=TEMPLATES, font_paths=fonts(), package_path=_NOWHERE, package_cache_path=_NOWHERE
         )
-    inputs = {"gegevens": json.dumps(data, ensure_ascii=False, separators=(",", ":"))}
-    pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=[STANDARD], timestamp=0)
+    pdf = _threads.compiler.compile(
+        input=f'#import "{template}.typ": druk\n#druk(json(bytes({_literal(_json(data))})))'.encode(),
+        format="pdf",
+        sys_inputs={"site": _json(data.get("site", {}))},
+        pdf_standards=[STANDARD],
+        timestamp=0,
+    )
     if not isinstance(pdf, bytes):
         raise TypeError("one PDF was expected")
     return pdf
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _literal(text: str) -> str:
+    """Text as a Typst string: a backslash and a quotation mark are its only signs with a meaning."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def pages_of(pdf: bytes) -> int:

@@ -103,7 +103,7 @@ def citation(bronnen: tuple[Bronlink, ...]) -> str:
 
 
 def publication(inhoud: Any, *, titel: str, adres: str, doel: str, datum: str, papier: str = "a4") -> dict[str, Any]:
-    """Everything that a template gets.
+    """Everything that a template gets: under ``site`` what all prints have in common, and this print.
 
     Args:
         inhoud: the page model.
@@ -114,11 +114,13 @@ def publication(inhoud: Any, *, titel: str, adres: str, doel: str, datum: str, p
         papier: ``a4`` or ``a3``.
     """
     return {
-        "palet": asdict(DRUK),
-        "naam": SITENAAM,
+        "site": {
+            "palet": asdict(DRUK),
+            "naam": SITENAAM,
+            "adres": adres,
+            "adrestekst": showable(_readable(adres)),
+        },
         "titel": showable(titel),
-        "adres": adres,
-        "adrestekst": showable(_readable(adres)),
         "doel": doel,
         "doeltekst": showable(_readable(adres + doel)),
         "doelregel": showable(_readable(adres + doel)).replace(JOINT, ""),
