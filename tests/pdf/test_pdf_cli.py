@@ -100,10 +100,10 @@ def test_booklets_by_theme_filter_and_names(here: Path) -> None:
     cache = ("--cache", here / "cache")
     assert with_content("booklet", "--interventietype", "frontlijnteam", *cache).exit_code == 0
     assert (here / "boekje-interventietype-frontlijnteam.pdf").is_file()
-    chosen = with_content("booklet", "--filter", "min-coalitie=55", "-o", "keuze.pdf", *cache)
+    chosen = with_content("booklet", "--filter", "min-coalitie=25", "-o", "keuze.pdf", *cache)
     assert chosen.exit_code == 0, chosen.output
     text = read_pdf((here / "keuze.pdf").read_bytes()).texts[0]
-    assert "min-coalitie=55" in text
+    assert "min-coalitie=25" in text
     named = with_content("booklet", "--ids", "startkans-twente, samissie-breda", *cache)
     assert named.exit_code == 0
     assert "Een keuze van 2 praktijken" in read_pdf((here / "boekje.pdf").read_bytes()).text
