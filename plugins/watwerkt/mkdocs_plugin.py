@@ -124,6 +124,16 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             self._on_demand.offer(self.files())
             server.set_app(self._on_demand)
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Let a preview make nothing while the site is built."""
+        if self._on_demand:
+            self._on_demand.pause()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let a preview go on with what it could make before."""
+        if self._on_demand:
+            self._on_demand.resume()
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and say what there is to render and to write."""
         root = Path(config.config_file_path or ".").resolve().parent
@@ -206,6 +216,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 Path(config.site_dir, path).unlink()
             if self._on_demand:
                 self._on_demand.offer(self.files())
+                self._on_demand.resume()
         elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
 

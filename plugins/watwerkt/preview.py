@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from watwerkt.writing import PublishedFile
 
 NOT_FOUND = "404"
+TRIES = 5
 
 
 class OnDemand:
@@ -23,6 +24,15 @@ class OnDemand:
         self._making = threading.Lock()
         self._files: Mapping[str, PublishedFile] = {}
 
+    def pause(self) -> None:
+        """Make nothing until :meth:`resume`: a build empties the folder, in this thread."""
+        self._making.acquire()
+
+    def resume(self) -> None:
+        """Go on after a pause, if there is one."""
+        if self._making.locked():
+            self._making.release()
+
     def offer(self, files: Iterable[PublishedFile]) -> None:
         """Take what can be made from now on, in place of what could before."""
         self._files = {file.path: file for file in files}
@@ -30,7 +40,8 @@ class OnDemand:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Let the server answer; when it has no such file but it can be made, make that and ask again.
 
-        The server lets a question wait while the site is built, so what can be made is known when it answers.
+        The server lets a question wait while the site is built, so what can be made is known when it answers. When a
+        build begins just then, the file may be gone again, and is made once more.
         """
         path = environ.get("PATH_INFO", "")
         held: list[tuple[str, list[tuple[str, str]]]] = []
@@ -38,9 +49,11 @@ class OnDemand:
         def hold(status: str, headers: list[tuple[str, str]], *_: object) -> None:
             held[:] = [(status, headers)]
 
-        body = self._answer(environ, hold)  # type: ignore[arg-type]
-        if held[0][0].startswith(NOT_FOUND) and path.startswith(self._mount) and self._make(path[len(self._mount) :]):
+        for _ in range(TRIES):
             body = self._answer(environ, hold)  # type: ignore[arg-type]
+            missing = held[0][0].startswith(NOT_FOUND) and path.startswith(self._mount)
+            if not (missing and self._make(path[len(self._mount) :])):
+                break
         start_response(*held[0])
         return body
 

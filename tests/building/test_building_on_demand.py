@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,4 +59,37 @@ def test_a_page_is_made_when_asked_for_once(app: OnDemand, tmp_path: Path) -> No
 def test_what_was_offered_before_is_no_longer_made(app: OnDemand) -> None:
     app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
     assert asked(app, "/pad/a/b.pdf")[0] == "404 Not Found"
+    assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")
+
+
+def test_a_page_that_a_build_took_away_again_is_made_once_more(tmp_path: Path) -> None:
+    class Building(Server):
+        """Empties the folder once, after the first page has been made there."""
+
+        emptied = False
+
+        def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            made = self.folder / "a" / "index.html"
+            if made.exists() and not self.emptied:
+                made.unlink()
+                self.emptied = True
+            return super().__call__(environ, start_response)
+
+    server = Building(tmp_path)
+    app = OnDemand(server, "/pad/", tmp_path)
+    app.offer([PublishedFile("a/index.html", lambda: b"pagina")])
+    assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
+    assert server.emptied
+
+
+def test_nothing_is_made_while_the_site_is_built(app: OnDemand) -> None:
+    app.pause()
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(asked, app, "/pad/a/")
+        with pytest.raises(TimeoutError):
+            waiting.result(timeout=0.2)
+        app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
+        app.resume()
+        assert waiting.result(timeout=10) == ("200 OK", b"nieuw")
+    app.resume()
     assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")

@@ -7,6 +7,8 @@ asks for that first and for the whole font next. (The licence of the fonts, OFL,
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -39,16 +41,17 @@ _FAMILY, _OWN_FAMILY = (name.encode("utf-16-be") for name in ("Source S", "Latij
 @cache
 def fonts() -> typst.Fonts:
     """Return all fonts of the prints, with those inside Typst for other alphabets; never those of the machine."""
-    folders = [str(folder) for folder in (_cut_fonts().name, SANS, SERIF)]
+    folders = [str(folder) for folder in (_cut_fonts(), SANS, SERIF)]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
 
 
 @cache
-def _cut_fonts() -> tempfile.TemporaryDirectory[str]:
+def _cut_fonts() -> Path:
     """Cut the small fonts, a few milliseconds each; the typesetter reads them when it needs them."""
-    folder = tempfile.TemporaryDirectory(prefix="watwerkt-fonts-")
+    folder = Path(tempfile.mkdtemp(prefix="watwerkt-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for number, (source, axes) in enumerate(CUTS):
-        (Path(folder.name) / f"{number}.ttf").write_bytes(_cut(source, axes))
+        (folder / f"{number}.ttf").write_bytes(_cut(source, axes))
     return folder
 
 
