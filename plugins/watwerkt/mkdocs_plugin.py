@@ -63,6 +63,7 @@ _SCRIPTS = "script-src 'self'"
 """What the Content-Security-Policy of the page templates says about scripts."""
 
 log = get_plugin_logger("watwerkt")
+findings_log = get_plugin_logger("watwerkt.meldingen")
 
 
 class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -263,7 +264,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             line = (
                 f"{finding.bestand}:{finding.regel}:{finding.kolom} {finding.code} {finding.boodschap} {finding.advies}"
             )
-            log.log(LOG_LEVELS[finding.niveau], line)
+            findings_log.log(LOG_LEVELS[finding.niveau], line)
 
     def _publish_only(self, files: Files, kennisbank: Kennisbank) -> list[PublishedFile]:
         """Leave MkDocs the pages and the licence, and return the YAML of valid records; nothing else is published."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -74,11 +75,14 @@ def test_only_what_differs_is_written_and_only_our_own_is_removed(project: Path)
     moved, named = records(project, "praktijken")[:2]
     record = project / "content" / "praktijken" / f"{named}.yml"
     change(record, f"titel: {value_of(record, 'titel')}", "titel: Een nieuwe titel")
+    change(record, f"bijgewerkt: {value_of(record, 'bijgewerkt')}", "bijgewerkt: 2020-01-01")
     (project / "content" / "praktijken" / f"{moved}.yml").unlink()
     (project / "site" / "van-iemand-anders.txt").write_text("blijft", encoding="utf-8")
     before = stamps(project / "site")
     made = bring_up_to_date(project)
     assert made.code == 0, made.said
+    assert re.search(r"INFO    -  watwerkt: 1 praktijken, [1-9]\d* meldingen\n", made.said)
+    assert " WW" not in made.said  # a build counts what deserves attention, the check tells it
     assert "Niet door dit commando gemaakt, dus blijven staan: 1 (van-iemand-anders.txt)." in made.said
     after = stamps(project / "site")
     assert not (project / "site" / "praktijken" / moved).exists()

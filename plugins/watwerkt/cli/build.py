@@ -59,3 +59,4 @@ def _tell_warnings() -> None:
     log.propagate = False
     log.handlers[:] = [handler]
     logging.getLogger("mkdocs.plugins.watwerkt").setLevel(logging.INFO)
+    logging.getLogger("mkdocs.plugins.watwerkt.meldingen").setLevel(logging.WARNING)
