@@ -56,7 +56,7 @@ class Ledger:
 
     def has(self, keys: Mapping[str, str]) -> set[str]:
         """Return the paths of files that are there as they were written, and that were decided by these ``keys``."""
-        same = [path for path, key in keys.items() if key and self.keys.get(path) == key]
+        same = [path for path, key in keys.items() if self.keys.get(path) == key]
         return {path for path, stamp in zip(same, stamps(self.site, same), strict=True) if stamp == self.files[path]}
 
     def write(self, place: Path) -> None:

@@ -22,15 +22,18 @@ class OnDemand:
     def __init__(self, answer: WSGIApplication, mount: str, folder: Path) -> None:
         self._answer, self._mount, self._folder = answer, mount, folder
         self._making = threading.Lock()
+        self._paused = False
         self._files: Mapping[str, PublishedFile] = {}
 
     def pause(self) -> None:
         """Make nothing until :meth:`resume`: a build empties the folder, in this thread."""
         self._making.acquire()
+        self._paused = True
 
     def resume(self) -> None:
         """Go on after a pause, if there is one."""
-        if self._making.locked():
+        if self._paused:
+            self._paused = False
             self._making.release()
 
     def offer(self, files: Iterable[PublishedFile]) -> None:

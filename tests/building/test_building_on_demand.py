@@ -93,3 +93,14 @@ def test_nothing_is_made_while_the_site_is_built(app: OnDemand) -> None:
         assert waiting.result(timeout=10) == ("200 OK", b"nieuw")
     app.resume()
     assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")
+
+
+def test_going_on_without_a_pause_does_not_disturb_what_is_being_made(tmp_path: Path) -> None:
+    app = OnDemand(Server(tmp_path), "/pad/", tmp_path)
+
+    def made() -> bytes:
+        app.resume()
+        return b"pagina"
+
+    app.offer([PublishedFile("a/index.html", made)])
+    assert asked(app, "/pad/a/") == ("200 OK", b"pagina")

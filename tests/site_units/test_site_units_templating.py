@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from watwerkt.knowledge.kennisbank import load
 from watwerkt.site import rendering
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
-from watwerkt.site.templating import QuickEnvironment, QuietWhenTested
+from watwerkt.site.templating import QuickEnvironment, QuietWhenTested, compiled_before
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
@@ -115,3 +116,17 @@ def test_what_is_undefined_can_be_tested_and_never_printed() -> None:
     assert not QuietWhenTested(name="weg")
     with pytest.raises(UndefinedError):
         QuickEnvironment().from_string("{{ x }}").render(x=QuietWhenTested(name="weg"))
+
+
+def test_compiled_templates_are_kept_for_one_version_of_the_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "rendering.py").write_text("trim = True\n", encoding="utf-8")
+    first, again = compiled_before(tmp_path), compiled_before(tmp_path)
+    (tmp_path / "rendering.py").write_text("trim = False\n", encoding="utf-8")
+    other = compiled_before(tmp_path)
+    assert first
+    assert again
+    assert other
+    assert first.directory == again.directory != other.directory

@@ -90,7 +90,7 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Calla
     yield "catalogus.js", partial(catalogus_js, index, dag)
     yield "keuzes.js", partial(keuzes_js, index, dag)
     yield "volgorden.js", partial(volgorden_js, index, dag)
-    if len(index.kaarten) > index.lijstdeel:  # the page that finds them all does not hold them all
+    if index.in_bladzijden:  # the page that finds them all does not hold them all
         yield "regels.js", partial(regels_js, index)
     yield "rubriek.js", partial(rubriek_js, index)
     yield "formulierregels.js", partial(formulierregels_js, index)

@@ -25,7 +25,7 @@ def met_lijst(
     ``groepen`` is the list and ``context`` the rest of the model; the other parts stand below the page, or below
     ``vervolg``. A list that is shown as cards is one part.
     """
-    per = index.lijstdeel if len(index.kaarten) > index.lijstdeel else 1 << 31
+    per = index.lijstdeel if index.in_bladzijden else 1 << 31
     delen = bladzijden(groepen, per, pagina.pad, vervolg)
     yield replace(pagina, model=ready(lijst=delen[0], **context))
     for lijst in delen[1:]:

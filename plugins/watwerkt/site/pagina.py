@@ -41,8 +41,8 @@ class Pagina:
 
 def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
     """Return what decides a page that shows these practices and ``others``, which have a telling ``repr``."""
-    digests, in_pieces = index.kennisbank.digests, len(index.kaarten) > index.lijstdeel
-    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, (in_pieces, *others)))
+    digests = index.kennisbank.digests
+    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, (index.in_bladzijden, *others)))
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:

@@ -119,12 +119,17 @@ class QuickTemplate(Template):
         return template  # type: ignore[return-value]
 
 
-def compiled_before() -> FileSystemBytecodeCache | None:
-    """Return where compiled templates are kept, as Python keeps its own; nothing when nobody may write there."""
+def compiled_before(code: Path = Path(__file__).parent) -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept, as Python keeps its own; nothing when nobody may write there.
+
+    What is compiled depends on the options and globals of an environment, so any change in its modules, those in the
+    folder ``code``, begins anew.
+    """
     if sys.dont_write_bytecode:
         return None
-    compiler = hashlib.sha256(version("jinja2").encode() + Path(__file__).read_bytes()).hexdigest()
-    folder = Path(__file__).parent / "__pycache__" / f"templates-{compiler[:16]}"
+    modules = b"".join(path.read_bytes() for path in sorted(code.glob("*.py")))
+    compiler = hashlib.sha256(version("jinja2").encode() + modules).hexdigest()
+    folder = code / "__pycache__" / f"templates-{compiler[:16]}"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(os.fspath(folder)) if os.access(folder, os.W_OK) else None

@@ -123,6 +123,11 @@ class Index:
     laatste_blokken: dict[str, tuple[Dimensieblok, ...]] = field(default_factory=dict)
     """What `dimensieblokken` made last, by practice."""
 
+    @property
+    def in_bladzijden(self) -> bool:
+        """Whether there are so many practices that the complete list comes in pages."""
+        return len(self.kaarten) > self.lijstdeel
+
     @cached_property
     def criteriumlabels(self) -> Mapping[tuple[str, str], tuple[str, str]]:
         """Labels of dimension and criterion by their keys."""

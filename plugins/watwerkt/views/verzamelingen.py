@@ -153,7 +153,7 @@ def _aflopend(maand: str) -> int:
 
 
 def _beknopt(index: Index) -> bool:
-    return len(index.kaarten) > index.lijstdeel
+    return index.in_bladzijden
 
 
 def _ordening(
