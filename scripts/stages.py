@@ -69,8 +69,8 @@ def stages(project: Path) -> Stages:
         with stage("write"):
             count += PublishedFile("", lambda html=html: html).write(out / pagina.pad / "index.html")
     with stage("data of scripts"):
-        for _, make in script_files(index, kennisbank.peildatum, project):
-            make()
+        for file in script_files(index, kennisbank.peildatum, project):
+            file.make()
     with stage("search index"):
         zoekindex(kennisbank)
     edition = Edition(index, kennisbank.peildatum)

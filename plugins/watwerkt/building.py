@@ -6,6 +6,7 @@ the old site is still there, here and there already new.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 from dataclasses import dataclass
@@ -50,14 +51,14 @@ def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | N
     before = digests(config_file, sources)
     with TemporaryDirectory(prefix="watwerkt-") as name:
         plugin, warnings = _build(config, Path(name))
-        ours = plugin.files(before.base)
+        ours = plugin.files()
         paths = {file.path for file in ours}
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
         ledger = Ledger(str(target), sources)
         old = known if known and known.site == ledger.site else Ledger(ledger.site)
         current = [file.path for file in (*theirs, *ours)]
         gone = {path: old.files[path] for path in sorted(old.files.keys() - set(current))}
-        keys = {file.path: file.key for file in ours if file.key}
+        keys = {file.path: _key(before.base, file.rests_on()) for file in ours if file.rests_on}
         there = old.has(keys)
         ledger.files = dict.fromkeys(current) | gone
         ledger.write(place)  # what is broken off from here on is known to the next build
@@ -67,6 +68,10 @@ def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | N
     ledger.fingerprint, ledger.keys, ledger.warnings = before.whole, keys, warnings
     ledger.write(place)
     return Outcome(len(current), written, removed, _strange(target, ledger.files))
+
+
+def _key(base: str, parts: tuple[str, ...]) -> str:
+    return hashlib.sha256("\0".join((base, *parts)).encode()).hexdigest()
 
 
 def _sources(config: MkDocsConfig) -> list[str]:

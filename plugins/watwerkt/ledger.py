@@ -37,8 +37,8 @@ class Ledger:
 
     ``sources`` are the files and folders that it was made from, beside the code; ``fingerprint`` is over all of them,
     empty when the build was not completed. ``files`` holds what was written, by path from the site root; a file without
-    a stamp may be there or not, and ``keys`` says of some what decided their content
-    (:attr:`watwerkt.writing.PublishedFile.key`). ``warnings`` is what the build had to say.
+    a stamp may be there or not, and ``keys`` says of some what decided their content (see
+    :attr:`watwerkt.writing.PublishedFile.rests_on`). ``warnings`` is what the build had to say.
     """
 
     site: str

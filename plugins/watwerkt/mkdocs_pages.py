@@ -7,9 +7,9 @@ Markdown and stay outside the nav (a flat nav of 1,000 pages costs MkDocs 29 s);
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from enum import Enum
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin
@@ -24,6 +24,7 @@ from watwerkt.publishing import ASSETS
 from watwerkt.site.rendering import json_in_html
 from watwerkt.site.shell import INHOUD, Shell, folders, head_of, hole, shape_of
 from watwerkt.views.index import Link
+from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -121,19 +122,17 @@ class GeneratedPages:
                 "overgezet. Zet in mkdocs.yml bij watwerkt `vullen: false`, of pas het sjabloon aan."
             )
 
-    def filled(self, pagina: Pagina) -> str:
-        """Return a page as MkDocs would render it, once all shells have been taken."""
-        return self._filled(pagina, self._content(pagina))
+    def files(self) -> Iterator[PublishedFile]:
+        """Yield every page as a file, once all shells have been taken."""
+        for pagina in self.paginas:
+            rests_on = partial(self._rests_on, pagina, pagina.rests_on) if pagina.rests_on else None
+            yield PublishedFile(f"{pagina.pad}index.html", partial(self._bytes, pagina), rests_on=rests_on)
 
-    def key(self, pagina: Pagina, base: str) -> str:
-        """Return what decides a page, as :attr:`PublishedFile.key`; empty when that is unknown.
+    def _rests_on(self, pagina: Pagina, content: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        return self._shells[self._shape(pagina)].digest, *content()
 
-        ``base`` is a digest over code, settings and all content that is no practice.
-        """
-        if pagina.rests_on is None:
-            return ""
-        parts = (base, self._shells[self._shape(pagina)].digest, *pagina.rests_on())
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    def _bytes(self, pagina: Pagina) -> bytes:
+        return self._filled(pagina, self._content(pagina)).encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs does
 
     def listed(self) -> list[Any]:
         """Return what the sitemap asks of files, for all pages but redirects and hidden ones."""

@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from watwerkt.pdf.press import Printed
-    from watwerkt.site.pagina import Pagina
     from watwerkt.views.index import Index
 
 LICENCE = "LICENSE.txt"
@@ -221,17 +220,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
 
-    def files(self, base: str = "") -> list[PublishedFile]:
-        """Return all generated pages and files; to be called after MkDocs has done its part.
-
-        With ``base``, a digest over code, settings and all content that is no practice, they get their keys.
-        """
-        paginas, pages = self._pages.paginas if self.config.vullen else (), self._pages
-        made = [
-            PublishedFile(f"{p.pad}index.html", partial(_page_bytes, pages, p), key=pages.key(p, base) if base else "")
-            for p in paginas
-        ]
-        return made + self._published
+    def files(self) -> list[PublishedFile]:
+        """Return all generated pages and files; to be called after MkDocs has done its part."""
+        return [*(self._pages.files() if self.config.vullen else ()), *self._published]
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""
@@ -269,14 +260,19 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def _publish_only(self, files: Files, kennisbank: Kennisbank) -> list[PublishedFile]:
         """Leave MkDocs the pages and the licence, and return the YAML of valid records; nothing else is published."""
         parent = f"{Path(next(iter(kennisbank.bestanden.values()))).parts[0]}/"
-        valid = {path.removeprefix(parent) for path in kennisbank.bestanden.values()}
+        valid = {path.removeprefix(parent): key for key, path in kennisbank.bestanden.items()}
         sources = []
         for file in list(files):
             if file.is_documentation_page() or file.src_uri == LICENCE:
                 continue
             files.remove(file)
             if file.src_uri in valid:
-                sources.append(PublishedFile(file.src_uri, Path(str(file.abs_src_path)).read_bytes))
+                digest = kennisbank.digests[valid[file.src_uri]]
+                sources.append(
+                    PublishedFile(
+                        file.src_uri, Path(str(file.abs_src_path)).read_bytes, rests_on=partial(_just, digest)
+                    )
+                )
         return sources
 
     def _known_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -305,8 +301,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _page_bytes(pages: GeneratedPages, pagina: Pagina) -> bytes:
-    return pages.filled(pagina).encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs writes it
+def _just(digest: str) -> tuple[str, ...]:
+    return (digest,)
 
 
 def _forge(config: MkDocsConfig) -> Forge:

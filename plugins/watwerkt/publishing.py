@@ -50,11 +50,11 @@ def published_files(
     ``prints`` are the PDFs; ``sums`` notes the checksums of the data.
     """
     index, dag = edition.index, edition.dag
-    yield _text(f"{ASSETS}/tokens.css", tokens_css)
-    for name, make in data_files(index, dag, root):
-        yield _text(f"{ASSETS}/{name}", make)
+    yield _text(f"{ASSETS}/tokens.css", tokens_css, tuple)
+    for file in data_files(index, dag, root):
+        yield _text(f"{ASSETS}/{file.name}", file.make, file.rests_on)
     yield from _search_files(index, per_part, search=search)
-    yield _text(f"{ASSETS}/js-yaml.js", js_yaml)
+    yield _text(f"{ASSETS}/js-yaml.js", js_yaml, tuple)
     for path, content in open_data(edition, sums=sums) if data else ():
         # documents are made one by one; the other files share one pass over all records
         yield PublishedFile(path, content, together=not path.endswith(".docx"), last=path == SUMS)
@@ -89,5 +89,5 @@ def _search_files(index: Index, per_part: int, *, search: bool) -> Iterator[Publ
         yield PublishedFile(f"{ASSETS}/zoek/{name}.js", partial(part, name), together=True)
 
 
-def _text(path: str, make: Callable[[], str]) -> PublishedFile:
-    return PublishedFile(path, lambda: make().encode())
+def _text(path: str, make: Callable[[], str], rests_on: Callable[[], tuple[str, ...]] | None = None) -> PublishedFile:
+    return PublishedFile(path, lambda: make().encode(), rests_on=rests_on)

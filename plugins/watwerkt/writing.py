@@ -45,15 +45,16 @@ class PublishedFile:
     """A file of the site: its path from the site root, and what makes its content at the moment it is written.
 
     Content that may be large comes in pieces. Files that stand ``together`` in the list share so much work that one
-    process makes them; a file that is ``last`` is made after all others, when their checksums are known. The same
-    ``key`` gives the same content; without one only making it tells.
+    process makes them; a file that is ``last`` is made after all others, when their checksums are known. ``rests_on``
+    tells what decides the content beside the code, the settings and all content that is no practice; without it only
+    making the file tells.
     """
 
     path: str
     make: Callable[[], bytes | Iterator[bytes]]
     together: bool = False
     last: bool = False
-    key: str = ""
+    rests_on: Callable[[], tuple[str, ...]] | None = None
 
     def write(self, target: Path) -> bool:
         """Make the content and write it to a file, unless it is there already; returns whether it had to.
@@ -179,7 +180,6 @@ def _in_two(work: Work) -> list[Written] | None:
     context = multiprocessing.get_context("fork")
     left = context.Value("q", len(work.batches))
     answer, asked = context.Pipe(duplex=False)
-    gc.collect()
     gc.freeze()  # what was made until now is not looked at again, and its memory stays shared
     helper = context.Process(target=_help, args=(work, left, asked), daemon=True)
     helper.start()

@@ -46,7 +46,9 @@ def test_entries_of_practices_live_in_a_table_without_prototype() -> None:
 
 
 def test_every_file_is_made_again_with_the_same_bytes() -> None:
-    names = [name for name, _ in data_files(INDEX, DAY, ROOT)]
+    names = [file.name for file in data_files(INDEX, DAY, ROOT)]
     assert len(names) == len(set(names))
     assert {"catalogus.js", "praktijk/constructor.js", "praktijk/gewoon.js"} <= set(names)
-    assert [make() for _, make in data_files(INDEX, DAY, ROOT)] == [make() for _, make in data_files(INDEX, DAY, ROOT)]
+    assert [file.make() for file in data_files(INDEX, DAY, ROOT)] == [
+        file.make() for file in data_files(INDEX, DAY, ROOT)
+    ]

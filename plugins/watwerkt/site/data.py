@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from watwerkt.site.pagina import on_practice, on_practices
 from watwerkt.site.rendering import json_in_html
 from watwerkt.views.catalogus import catalogus
 from watwerkt.views.formulierregels import formulierregels
@@ -82,19 +83,34 @@ def part_js(name: str, part: dict[str, Any]) -> str:
     return f"{_START}{table}WATWERKT.zoekdelen[{json_in_html(name)}] = {json_in_html(text)};\n"
 
 
-def data_files(index: Index, dag: date, root: Path) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Name below the assets folder of every data file, and what makes its content when it is written.
+class DataFile(NamedTuple):
+    """A data file: its name below the assets folder, what makes its content, and what that rests on.
 
-    ``root`` is the folder from which the paths of source files count.
+    ``rests_on`` is as in :class:`watwerkt.site.pagina.Pagina`.
     """
-    yield "catalogus.js", partial(catalogus_js, index, dag)
-    yield "keuzes.js", partial(keuzes_js, index, dag)
-    yield "volgorden.js", partial(volgorden_js, index, dag)
+
+    name: str
+    make: Callable[[], str]
+    rests_on: Callable[[], tuple[str, ...]] | None = None
+
+
+def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
+    """Yield every data file; ``root`` is the folder from which the paths of source files count."""
+    yield DataFile("catalogus.js", partial(catalogus_js, index, dag))
+    yield DataFile("keuzes.js", partial(keuzes_js, index, dag))
+    yield DataFile("volgorden.js", partial(volgorden_js, index, dag))
     if index.in_bladzijden:  # the page that finds them all does not hold them all
-        yield "regels.js", partial(regels_js, index)
-    yield "rubriek.js", partial(rubriek_js, index)
-    yield "formulierregels.js", partial(formulierregels_js, index)
+        yield DataFile("regels.js", partial(regels_js, index))
+    yield DataFile("rubriek.js", partial(rubriek_js, index), tuple)
+    yield DataFile("formulierregels.js", partial(formulierregels_js, index))
     for praktijk_id in index.kaarten:
-        yield f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, index.kennisbank.praktijken[praktijk_id], dag)
+        praktijk = index.kennisbank.praktijken[praktijk_id]
+        yield DataFile(
+            f"praktijk/{praktijk_id}.js",
+            partial(praktijk_js, index, praktijk, dag),
+            partial(on_practice, index, praktijk, dag),
+        )
         bestand = root / index.kennisbank.bestanden["praktijken", praktijk_id]
-        yield f"record/{praktijk_id}.js", partial(record_js, bestand)
+        yield DataFile(
+            f"record/{praktijk_id}.js", partial(record_js, bestand), partial(on_practices, index, (praktijk_id,))
+        )

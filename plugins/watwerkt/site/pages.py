@@ -17,10 +17,9 @@ from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
 from watwerkt.site.lijsten import alleen, met_lijst
-from watwerkt.site.pagina import Pagina, on_practices
+from watwerkt.site.pagina import Pagina, on_practice, on_practices
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
-from watwerkt.views.beoordeling import geldigheid
 from watwerkt.views.drukwerk import boekjepad, rapportpad
 from watwerkt.views.index import Index, Link, build_index
 from watwerkt.views.naslag import (
@@ -30,7 +29,7 @@ from watwerkt.views.naslag import (
     modelpagina,
     veldgroepen,
 )
-from watwerkt.views.praktijk import praktijkpagina, verwant
+from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
 from watwerkt.views.verzamelingen import homepagina, interventietypepagina, themapaginas
 
@@ -50,13 +49,6 @@ def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, An
 
 def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
     return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
-
-
-def _rests_on(index: Index, praktijk: Praktijk, dag: date) -> tuple[str, ...]:
-    """What decides the pages of one practice: its file and those of its neighbours, its validity today, its PDF."""
-    shown = (praktijk.id, *(kaart.id for kaart in verwant(index, praktijk)))
-    valid, pdf = geldigheid(index.scans[praktijk.id], dag), index.drukwerk.get(rapportpad(praktijk.id))
-    return on_practices(index, shown, valid, pdf)
 
 
 def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
@@ -98,7 +90,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             kruimels,
             bron,
             praktijk.bijgewerkt,
-            rests_on=partial(_rests_on, index, praktijk, dag),
+            rests_on=partial(on_practice, index, praktijk, dag),
         )
         yield Pagina(
             f"{kaart.doel}quickscan/",
@@ -109,7 +101,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             (*kruimels, Link(praktijk.titel, kaart.doel)),
             bron,
             praktijk.bijgewerkt,
-            rests_on=partial(_rests_on, index, praktijk, dag),
+            rests_on=partial(on_practice, index, praktijk, dag),
         )
         for oud in praktijk.voorheen:
             yield verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.values import value
+from watwerkt.views.beoordeling import geldigheid
+from watwerkt.views.drukwerk import rapportpad
+from watwerkt.views.praktijk import verwant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
+    from watwerkt.records import Praktijk
     from watwerkt.views.index import Index, Link
 
 
@@ -43,6 +48,13 @@ def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str
     """Return what decides a page that shows these practices and ``others``, which have a telling ``repr``."""
     digests = index.kennisbank.digests
     return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, (index.in_bladzijden, *others)))
+
+
+def on_practice(index: Index, praktijk: Praktijk, dag: date) -> tuple[str, ...]:
+    """Return what decides the pages of one practice: its file and its neighbours', its validity today, its PDF."""
+    shown = (praktijk.id, *(kaart.id for kaart in verwant(index, praktijk)))
+    valid, pdf = geldigheid(index.scans[praktijk.id], dag), index.drukwerk.get(rapportpad(praktijk.id))
+    return on_practices(index, shown, valid, pdf)
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:
