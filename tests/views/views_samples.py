@@ -180,6 +180,7 @@ def kennisbank(
         rubriek=model or rubriek(),
         bestanden={key: f"content/{key[0]}/{key[1]}.yml" for key in keys},
         digests=dict.fromkeys(keys, "0" * 64),
+        dagen=[r.bijgewerkt for name in ("praktijken", "interventietypen") for r in records[name].values()],
         findings=(),
     )
 

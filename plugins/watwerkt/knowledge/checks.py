@@ -16,7 +16,7 @@ from watwerkt.reading.findings import Ernst, dotted
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.sentences import say
 from watwerkt.reading.words import listed
-from watwerkt.records import Begrippenlijst, Interventietype, Praktijk, Rubriek
+from watwerkt.records import Begrippenlijst, Rubriek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,11 +52,8 @@ class Whole:
     @cached_property
     def lists(self) -> dict[str, Begrippenlijst]:
         """The vocabularies that could be read."""
-        return {
-            name: entry.examination.record
-            for name, entry in self.ids["begrippen"].items()
-            if isinstance(entry.examination.record, Begrippenlijst)
-        }
+        found = ((name, entry.examination.record) for name, entry in self.ids["begrippen"].items())
+        return {name: record for name, record in found if isinstance(record, Begrippenlijst)}
 
     @cached_property
     def terms(self) -> dict[str, frozenset[str]]:
@@ -73,9 +70,8 @@ class Whole:
     def criteria(self) -> Mapping[str, frozenset[str]] | None:
         """Criteria by dimension, or nothing when the rubric could not be read."""
         for entry in self.ids["model"].values():
-            if isinstance(entry.examination.record, Rubriek):
-                dimensies = entry.examination.record.dimensies
-                return {item.id: frozenset(criterium.id for criterium in item.criteria) for item in dimensies}
+            if isinstance(record := entry.examination.record, Rubriek):
+                return {item.id: frozenset(criterium.id for criterium in item.criteria) for item in record.dimensies}
         return None
 
 
@@ -104,11 +100,9 @@ def old_ids_free(whole: Whole) -> Iterator[Finding]:
         (folder, key): entry.file.bestand for folder, found in whole.ids.items() for key, entry in found.items()
     }
     for entry in whole.entries:
-        record = entry.examination.record
-        if not isinstance(record, Praktijk | Interventietype):
-            continue
-        for index, old in enumerate(record.voorheen):
-            if old in record.voorheen[:index]:
+        voorheen = entry.examination.facts.voorheen
+        for index, old in enumerate(voorheen):
+            if old in voorheen[:index]:
                 continue  # WW416
             owner = taken.setdefault((entry.file.collection, old), entry.file.bestand)
             if owner != entry.file.bestand or old == entry.file.record_id:
@@ -241,9 +235,9 @@ def sources_used(whole: Whole) -> Iterator[Finding]:
     if whole.criteria is None or any(True for _ in lists_present(whole)):
         return
     used = {value for entry in whole.entries for value in entry.examination.refers.get(BRON, ())}
-    unsure = [entry.raw for entry in whole.entries if entry.examination.record is None]
+    unsure = [entry.raw for entry in whole.entries if not entry.examination.valid]
     for key, entry in whole.ids["bronnen"].items():
-        if key in used or entry.examination.record is None or any(key.encode() in raw for raw in unsure):
+        if key in used or not entry.examination.valid or any(key.encode() in raw for raw in unsure):
             continue
         yield make(entry.file.bestand, 1, 1, "", "WW603", f"Geen enkel record verwijst naar de bron `{key}`.")
 
@@ -255,15 +249,15 @@ _ENOUGH = 5
 
 def dates_near_the_others(whole: Whole) -> Iterator[Finding]:
     """WW417: a mistyped year, found by comparing with the other practices, never with the clock."""
-    practices = [(entry, entry.examination.record) for entry in whole.ids["praktijken"].values()]
-    known = [(entry, record) for entry, record in practices if isinstance(record, Praktijk)]
+    known = [entry for entry in whole.ids["praktijken"].values() if entry.examination.valid]
     if len(known) < _ENOUGH:
         return
-    middle = sorted(record.bijgewerkt for _, record in known)[(len(known) - 1) // 2]
+    middle = sorted(entry.examination.facts.bijgewerkt for entry in known)[(len(known) - 1) // 2]
     latest = (date.fromisoformat(middle) + timedelta(MAX_AHEAD)).isoformat() if middle < "9998" else "9999-12-31"
-    for entry, record in known:
-        dates: list[tuple[Path, str]] = [(("bijgewerkt",), record.bijgewerkt)]
-        dates += [(("scans", index, "datum"), scan.datum) for index, scan in enumerate(record.scans)]
+    for entry in known:
+        facts = entry.examination.facts
+        dates: list[tuple[Path, str]] = [(("bijgewerkt",), facts.bijgewerkt)]
+        dates += [(("scans", index, "datum"), day) for index, day in enumerate(facts.scandagen)]
         late = [(path, day) for path, day in dates if day > latest]
         if late:
             document = _reread(entry)
@@ -275,17 +269,15 @@ def dates_near_the_others(whole: Whole) -> Iterator[Finding]:
 def successors_exist(whole: Whole) -> Iterator[Finding]:
     """WW418: the successor of a withdrawn practice is another practice, that was not withdrawn itself."""
     for entry in whole.ids["praktijken"].values():
-        record = entry.examination.record
-        if not isinstance(record, Praktijk) or not record.ingetrokken or not record.ingetrokken.opvolger:
+        opvolger = entry.examination.facts.opvolger
+        if not opvolger:
             continue
-        opvolger = record.ingetrokken.opvolger
         other = whole.ids["praktijken"].get(opvolger)
-        there = other.examination.record if other else None
         if other is None:
             fault = "bestaat niet"
         elif other is entry:
             fault = "is dit record zelf"
-        elif isinstance(there, Praktijk) and there.ingetrokken:
+        elif other.examination.facts.ingetrokken:
             fault = "is zelf ook ingetrokken"
         else:
             continue

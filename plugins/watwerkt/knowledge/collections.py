@@ -9,6 +9,9 @@ from watwerkt.records import Begrippenlijst, Bron, Interventietype, Praktijk, Ru
 if TYPE_CHECKING:
     from watwerkt.records import Model
 
+PRAKTIJKEN = "praktijken"
+"""The collection that grows; its records are read when somebody asks for them."""
+
 RUBRIEK = "4plus1"
 """Id and file name of the rubric in the folder ``model``."""
 
@@ -28,6 +31,6 @@ COLLECTIONS: dict[str, Collection] = {
         Collection("begrippen", Begrippenlijst, "begrippenlijst"),
         Collection("bronnen", Bron, "bron"),
         Collection("interventietypen", Interventietype, "interventietype"),
-        Collection("praktijken", Praktijk, "praktijk"),
+        Collection(PRAKTIJKEN, Praktijk, "praktijk"),
     )
 }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.completeness import omissions
@@ -17,6 +18,7 @@ from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.reading.losses import check_losses
 from watwerkt.reading.texts import check_texts
 from watwerkt.reading.validation import validate
+from watwerkt.records import Interventietype
 from watwerkt.records.praktijk import Praktijk, RecordStatus
 
 if TYPE_CHECKING:
@@ -25,19 +27,47 @@ if TYPE_CHECKING:
     from watwerkt.records import Model
 
 
+class Facts(NamedTuple):
+    """What rules about other files ask of a record, so that it need not be read for them.
+
+    ``scandagen`` are the days of the scans; ``opvolger`` is the successor of a record that was ``ingetrokken``.
+    """
+
+    bijgewerkt: str = ""
+    voorheen: tuple[str, ...] = ()
+    scandagen: tuple[str, ...] = ()
+    ingetrokken: bool = False
+    opvolger: str = ""
+
+
+NO_FACTS = Facts()
+
+
 @dataclass(slots=True)
 class Examination:
     """The outcome for the bytes of one file, whatever its name: findings have an empty ``bestand``.
 
-    ``record`` is None when there are errors. ``refers`` maps a kind of reference to the values that occur, see
-    :mod:`.references`; ``record_id`` is what the file says its id is.
+    ``body`` is the record as JSON, empty when there are errors. ``refers`` maps a kind of reference to the values that
+    occur, see :mod:`.references`; ``record_id`` is what the file says its id is.
     """
 
+    collection: str
     findings: list[Finding] = field(default_factory=list)
-    record: Model | None = None
+    body: bytes = b""
+    facts: Facts = NO_FACTS
     record_id: str | None = None
     refers: dict[str, list[str]] = field(default_factory=dict)
     readable: bool = False
+
+    @property
+    def valid(self) -> bool:
+        """Whether there is a record."""
+        return bool(self.body)
+
+    @property
+    def record(self) -> Model | None:
+        """The record, read anew each time; nothing when there are errors."""
+        return read_record(self.collection, self.body) if self.body else None
 
     def dump(self) -> bytes:
         """Write as JSON for the cache or another process."""
@@ -46,12 +76,13 @@ class Examination:
                 [item.regel, item.kolom, item.pad, item.code, item.niveau, item.boodschap, item.advies]
                 for item in self.findings
             ],
+            "facts": self.facts,
             "id": self.record_id,
             "refers": self.refers,
             "readable": self.readable,
+            "sum": zlib.crc32(self.body),
         }
-        body = self.record.model_dump_json().encode() if self.record else b""
-        return json.dumps(head, ensure_ascii=False).encode() + b"\n" + body
+        return json.dumps(head, ensure_ascii=False).encode() + b"\n" + self.body
 
     @classmethod
     def restore(cls, raw: bytes, collection: str) -> Examination:
@@ -66,8 +97,16 @@ class Examination:
             Finding("", regel, kolom, pad, code, Ernst(niveau), boodschap, advies)
             for regel, kolom, pad, code, niveau, boodschap, advies in facts["findings"]
         ]
-        record = COLLECTIONS[collection].model.model_validate_json(body) if body else None
-        return cls(findings, record, facts["id"], facts["refers"], facts["readable"])
+        if facts["sum"] != zlib.crc32(body):
+            raise ValueError("The record is not the one that was kept.")
+        bijgewerkt, voorheen, scandagen, *others = facts["facts"]
+        told = Facts(bijgewerkt, tuple(voorheen), tuple(scandagen), *others)
+        return cls(collection, findings, body, told, facts["id"], facts["refers"], facts["readable"])
+
+
+def read_record(collection: str, body: bytes) -> Any:
+    """Return the record that :attr:`Examination.body` holds."""
+    return COLLECTIONS[collection].model.model_validate_json(body)
 
 
 def examine(raw: bytes, collection: str) -> Examination:
@@ -77,7 +116,7 @@ def examine(raw: bytes, collection: str) -> Examination:
     if not isinstance(document.data, dict):
         if document.data is not None:
             validate(document, model)
-        return Examination(_cut(document))
+        return Examination(collection, _cut(document))
     if home := belongs_elsewhere(document.data, document.text, collection):
         return _misplaced(document, collection, home)
     record, _ = validate(document, model)
@@ -92,7 +131,18 @@ def examine(raw: bytes, collection: str) -> Examination:
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
-    return Examination(_cut(document), record, told, _refers(document, model), True)
+    body = record.model_dump_json().encode() if record else b""
+    return Examination(collection, _cut(document), body, _facts(record), told, _refers(document, model), True)
+
+
+def _facts(record: Model | None) -> Facts:
+    if isinstance(record, Interventietype):
+        return Facts(record.bijgewerkt, record.voorheen)
+    if not isinstance(record, Praktijk):
+        return NO_FACTS
+    opvolger = record.ingetrokken.opvolger if record.ingetrokken else None
+    scandagen = tuple(scan.datum for scan in record.scans)
+    return Facts(record.bijgewerkt, record.voorheen, scandagen, record.ingetrokken is not None, opvolger or "")
 
 
 def _milder(finding: Finding) -> Finding:
@@ -111,7 +161,7 @@ def _misplaced(document: Document, collection: str, home: Collection) -> Examina
     """Tell only that the record stands in the wrong folder; what else is wrong shows once it has been moved."""
     boodschap = f"Dit lijkt een {home.wat}, maar het bestand staat in `{collection}`."
     document.findings = [make("", 1, 1, "", "WW156", boodschap, f"Verplaats het naar `content/{home.folder}/`.")]
-    return Examination(document.findings, None, None, _refers(document, home.model), True)
+    return Examination(collection, document.findings, refers=_refers(document, home.model), readable=True)
 
 
 def _cut(document: Document) -> list[Finding]:

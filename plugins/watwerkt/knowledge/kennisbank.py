@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from watwerkt.reading.findings import Finding
@@ -33,7 +33,7 @@ class Kennisbank:
     A withdrawn practice stands in ``ingetrokken`` and not in ``praktijken``: only its address is kept.
     The keys of ``bestanden`` and ``digests`` are pairs of collection (``praktijken``, ``interventietypen``,
     ``bronnen``, ``begrippen`` or ``model``) and id; the values are the path relative to the parent of the content
-    folder, and the SHA-256 of the source file.
+    folder, and the SHA-256 of the source file. ``dagen`` are the ISO days on which records were last changed.
     """
 
     praktijken: Mapping[str, Praktijk]
@@ -43,6 +43,7 @@ class Kennisbank:
     rubriek: Rubriek
     bestanden: Mapping[tuple[str, str], str]
     digests: Mapping[tuple[str, str], str]
+    dagen: Sequence[str]
     findings: tuple[Finding, ...]
     ingetrokken: Mapping[str, Praktijk] = field(default_factory=dict)
 
@@ -69,9 +70,7 @@ class Kennisbank:
     @cached_property
     def peildatum(self) -> date:
         """Newest date in the content; stands in for today, so that the same content gives the same bytes."""
-        dagen = [praktijk.bijgewerkt for praktijk in self.praktijken.values()]
-        dagen += [soort.bijgewerkt for soort in self.interventietypen.values()]
-        return date.fromisoformat(max(dagen, default="2026-01-01"))
+        return date.fromisoformat(max((dag for dag in self.dagen if dag), default="2026-01-01"))
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, Term]]:

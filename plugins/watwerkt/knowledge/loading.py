@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.knowledge.cache import ExaminationCache, content_key
 from watwerkt.knowledge.checks import cross_check
-from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
+from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN, RUBRIEK
+from watwerkt.knowledge.examination import Examination, read_record
 from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
 from watwerkt.knowledge.ratchet import ratchet
@@ -19,13 +20,14 @@ from watwerkt.reading.document import make
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.sentences import say
 from watwerkt.reading.words import slug
+from watwerkt.records.on_request import OnRequest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from watwerkt.knowledge.examination import Examination
     from watwerkt.reading.findings import Finding
+    from watwerkt.records import Praktijk
 
 
 _AT_ONCE = 2000
@@ -95,8 +97,6 @@ def _in_file(finding: Finding, file: SourceFile) -> Finding:
 
 
 def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ExaminationCache) -> dict[str, Examination]:
-    from watwerkt.knowledge.examination import Examination
-
     known: dict[str, Examination] = {}
     for start in range(0, len(read), _AT_ONCE):
         batch = read[start : start + _AT_ONCE]
@@ -112,33 +112,47 @@ def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ExaminationCac
 
 def _assemble(survey: Survey, root_name: str) -> Kennisbank:
     wrong = {item.bestand for item in survey.findings if item.niveau is Ernst.FOUT}
-    records: dict[str, dict[str, Any]] = {folder: {} for folder in COLLECTIONS}
+    records: dict[str, dict[str, Any]] = {folder: {} for folder in COLLECTIONS if folder != PRAKTIJKEN}
     bestanden: dict[tuple[str, str], str] = {}
     digests: dict[tuple[str, str], str] = {}
+    dagen: list[str] = []
+    praktijken: dict[str, bytes] = {}
+    ingetrokken: dict[str, bytes] = {}
     for entry in sorted(survey.entries, key=lambda item: (item.file.collection, item.file.record_id)):
-        file, record = entry.file, entry.examination.record
-        if record is None or file.bestand in wrong:
+        file, found = entry.file, entry.examination
+        if not found.valid or file.bestand in wrong:
             continue
         key = file.collection, file.record_id
-        records[file.collection][file.record_id] = record
+        if not found.facts.ingetrokken:
+            dagen.append(found.facts.bijgewerkt)
+        if file.collection != PRAKTIJKEN:
+            records[file.collection][file.record_id] = found.record
+        elif found.facts.ingetrokken:
+            ingetrokken[file.record_id] = found.body
+        else:
+            praktijken[file.record_id] = found.body
         bestanden[key] = file.bestand
         digests[key] = hashlib.sha256(entry.raw).hexdigest()
     rubriek = records["model"].get(RUBRIEK)
     if rubriek is None:
         raise _no_rubric(survey, root_name)
     frozen: dict[str, Mapping[str, Any]] = {folder: MappingProxyType(found) for folder, found in records.items()}
-    praktijken = frozen["praktijken"]
     return Kennisbank(
-        praktijken=MappingProxyType({key: item for key, item in praktijken.items() if not item.ingetrokken}),
+        praktijken=_on_request(praktijken),
         interventietypen=frozen["interventietypen"],
         bronnen=frozen["bronnen"],
         begrippen=frozen["begrippen"],
         rubriek=rubriek,
         bestanden=MappingProxyType(bestanden),
         digests=MappingProxyType(digests),
+        dagen=tuple(dagen),
         findings=tuple(sorted(survey.findings)),
-        ingetrokken=MappingProxyType({key: item for key, item in praktijken.items() if item.ingetrokken}),
+        ingetrokken=_on_request(ingetrokken),
     )
+
+
+def _on_request(bodies: Mapping[str, bytes]) -> OnRequest[Praktijk]:
+    return OnRequest(bodies, lambda key: read_record(PRAKTIJKEN, bodies[key]))
 
 
 def _no_rubric(survey: Survey, root_name: str) -> KennisbankError:

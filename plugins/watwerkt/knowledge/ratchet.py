@@ -64,7 +64,7 @@ def _read(root: Path) -> tuple[Document | None, Sequence[Uitzondering], list[Fin
 
 
 def _newest(entries: Sequence[Entry]) -> str:
-    return max((getattr(entry.examination.record, "bijgewerkt", "") for entry in entries), default="")
+    return max((entry.examination.facts.bijgewerkt for entry in entries), default="")
 
 
 def _weighed(finding: Finding, exception: Uitzondering | None, today: str) -> Finding:

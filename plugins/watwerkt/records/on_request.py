@@ -1,0 +1,40 @@
+"""Values that are made when somebody asks for them, so that ten thousand records need not be in memory at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+KEPT = 2000
+"""So many values are kept; a smaller collection is made once."""
+
+Value = TypeVar("Value", covariant=True)
+
+
+class OnRequest(Mapping[str, Value]):
+    """A mapping in the order of its keys; the values asked for last are kept."""
+
+    def __init__(self, keys: Iterable[str], make: Callable[[str], Value]) -> None:
+        """Take the keys and what makes the value of one of them; the same key always gives an equal value."""
+        self._keys = dict.fromkeys(keys)
+        self._make = lru_cache(KEPT)(make)
+
+    def __getitem__(self, key: str) -> Value:
+        """Return a value, made or kept.
+
+        Raises:
+            KeyError: there is no such key.
+        """
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._make(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
