@@ -187,7 +187,7 @@ class Kennis:
         >>> 0 <= meten.laag <= meten.hoog <= 100
         True
         """
-        return self._index.profielen[self[praktijk].id if isinstance(praktijk, str) else praktijk.id]
+        return self._index.uittreksels[self[praktijk].id if isinstance(praktijk, str) else praktijk.id].profiel
 
     def verdict(self, praktijk: str | Praktijk) -> Oordeelwoord:
         """Return the verdict over the four ``kern`` dimensions, ``onvoldoende_bekend`` without a scan."""

@@ -140,7 +140,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         cache = root / self.config.cache if self.config.cache else None
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
         sources = self._publish_only(files, kennisbank)
-        dag, index = kennisbank.peildatum, build_index(kennisbank)
+        dag, index = kennisbank.peildatum, build_index(kennisbank, cache)
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []
         printed = {p.stuk.doel: p.stuk for p in prints if self._serving or p.file}
         index = replace(index, drukwerk=printed, lijstdeel=max(1, self.config.lijstdeel))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.exports.files import SUMS
 from watwerkt.exports.files import data_files as open_data
+from watwerkt.records.on_request import OnRequest
 from watwerkt.search.index import Zoekindex, part_names, zoekindex
 from watwerkt.site.data import data_files, part_js, script_data
 from watwerkt.tokens import tokens_css
@@ -72,7 +73,7 @@ def js_yaml() -> str:
 
 def _search_files(index: Index, per_part: int, *, search: bool) -> Iterator[PublishedFile]:
     """The search index in its parts, which one process makes; documents have the numbers of the catalogue."""
-    searched = {key: index.kennisbank.praktijken[key] for key in index.kaarten} if search else {}
+    searched = OnRequest(index.uittreksels if search else (), index.kennisbank.praktijken.__getitem__)
     parts = 1 + len(searched) // per_part
 
     @cache

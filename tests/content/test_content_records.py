@@ -11,7 +11,8 @@ import pytest
 from watwerkt.knowledge.kennisbank import Kennisbank, load
 from watwerkt.reading.findings import Ernst
 from watwerkt.scoring import leidende_scan
-from watwerkt.views.index import build_index, cited
+from watwerkt.views.index import build_index
+from watwerkt.views.uittreksel import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 from content_tree import replace_once
 
-from watwerkt.knowledge import cache as cache_module
 from watwerkt.knowledge import loading
-from watwerkt.knowledge.cache import FILE_NAME, code_version
+from watwerkt.knowledge.cache import code_version
 from watwerkt.knowledge.kennisbank import Kennisbank, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+FILE_NAME = "records.sqlite3"
+VERSION = code_version("records", "reading", "knowledge")
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
 def rows(folder: Path) -> list[tuple[str, str]]:
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
-        return connection.execute("SELECT key, version FROM examined ORDER BY key").fetchall()
+        return connection.execute("SELECT key, version FROM made ORDER BY key").fetchall()
 
 
 def faulty(content: Path) -> Kennisbank:
@@ -89,7 +91,7 @@ def test_a_damaged_middle_is_survived(content: Path, folder: Path) -> None:
 def test_a_damaged_row_is_examined_again(content: Path, folder: Path, body: bytes) -> None:
     cold = load(content, cache=folder)
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
-        connection.execute("UPDATE examined SET body = ?", (body,))
+        connection.execute("UPDATE made SET body = ?", (body,))
     assert load(content, cache=folder) == cold
 
 
@@ -97,8 +99,8 @@ def test_another_version_of_the_code_starts_afresh(
     content: Path, folder: Path, examined: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cold = load(content, cache=folder)
-    assert {version for _, version in rows(folder)} == {code_version()}
-    monkeypatch.setattr(cache_module, "code_version", lambda: "een andere")
+    assert {version for _, version in rows(folder)} == {VERSION}
+    monkeypatch.setattr(loading, "code_version", lambda *_: "een andere")
     assert load(content, cache=folder) == cold
     assert examined == [15, 15]
     assert {version for _, version in rows(folder)} == {"een andere"}
@@ -107,9 +109,7 @@ def test_another_version_of_the_code_starts_afresh(
 def test_the_cache_forgets_old_content(content: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(content, cache=folder)
     with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
-        connection.executemany(
-            "INSERT INTO examined VALUES (?, ?, ?)", [(f"oud-{i}", code_version(), b"") for i in range(2000)]
-        )
+        connection.executemany("INSERT INTO made VALUES (?, ?, ?)", [(f"oud-{i}", VERSION, b"") for i in range(2000)])
     faulty(content)
     load(content, cache=folder)
     assert len(rows(folder)) == 15

@@ -65,7 +65,7 @@ def test_every_practice_is_found_by_its_title(kennisbank: Kennisbank) -> None:
 
 def test_the_table_holds_while_the_knowledge_base_grows(kennisbank: Kennisbank, beoordeeld: Kennisbank) -> None:
     extra = next(iter(kennisbank.praktijken.values())).model_copy(update={"id": "erbij"})
-    grown = replace(kennisbank, praktijken=kennisbank.praktijken | {"erbij": extra})
+    grown = replace(kennisbank, praktijken={**kennisbank.praktijken, "erbij": extra})
     assert judged(grown) == beoordeeld
 
 

@@ -9,8 +9,9 @@ import pytest
 from views_samples import kennisbank, praktijk, scan
 
 from watwerkt.records.praktijk import Kosten
-from watwerkt.views.catalogus import Facet, catalogus, facetgroepen, facetten, kostenklasse
+from watwerkt.views.catalogus import Facet, catalogus, facetgroepen, facetten
 from watwerkt.views.index import build_index
+from watwerkt.views.kostenklassen import kostenklasse
 
 DAY = date(2026, 11, 21)
 

@@ -20,8 +20,9 @@ from views_samples import (
     words,
 )
 
-from watwerkt.views.index import PLAATS_ONBEKEND, build_index, cited
+from watwerkt.views.index import build_index
 from watwerkt.views.praktijk import praktijkpagina
+from watwerkt.views.uittreksel import PLAATS_ONBEKEND, cited
 from watwerkt.views.vergelijking import vergelijking
 from watwerkt.views.verzamelingen import (
     ZONDER_TYPE,
@@ -203,7 +204,7 @@ def test_a_theme_without_practices_is_shown_as_a_gap() -> None:
     bank = kennisbank(praktijk("a", themas=["geld"]))
     paginas = {p.link.doel: p for p in themapaginas(build_index(bank))}
     assert list(paginas) == ["themas/wonen/", "themas/geld/", "themas/armoede/"]
-    assert paginas["themas/wonen/"].kaarten == ()
+    assert not paginas["themas/wonen/"].kaarten
     assert "witte vlek" in words(rendered(bank, "themas/wonen/"))
     assert [r.kaart.id for r in paginas["themas/geld/"].vergelijking().rijen] == ["a"]
 

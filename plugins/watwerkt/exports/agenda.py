@@ -26,7 +26,7 @@ def agenda(edition: Edition) -> bytes:
     calendar.add("name", f"{NAAM}: beoordelingen vernieuwen")
     calendar.add("source", edition.url("agenda.ics"))
     for praktijk_id in edition.index.kaarten:
-        scan = edition.index.scans[praktijk_id]
+        scan = edition.index.scan(praktijk_id)
         if scan is not None:
             calendar.add_component(_event(edition, edition.kennisbank.praktijken[praktijk_id], scan))
     return bytes(calendar.to_ical())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.exports import models
 from watwerkt.records.base import ONBEKEND
-from watwerkt.scoring import achilleshiel, sterkste, verdict, vervaldatum
+from watwerkt.scoring import achilleshiel, leidende_scan, sterkste, verdict, vervaldatum
 from watwerkt.views.index import LEGE_GROEP
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _locatie(kennisbank: Kennisbank, naam: str, wijk: str | None) -> dict[str, s
 
 def beoordeling(index: Index, record: Praktijk) -> dict[str, Any]:
     """Return the data of the leading assessment of a practice, with its scores, and of the earlier ones."""
-    rubriek, scan, scores = index.kennisbank.rubriek, index.scans[record.id], index.profielen[record.id]
+    rubriek, scan, scores = index.kennisbank.rubriek, leidende_scan(record.scans), index.uittreksels[record.id].profiel
     leading: dict[str, Any] = dict.fromkeys(
         ("datum", "rol", "organisatie", "getoetst", "basis", "geldig_tot", "oordeel")
     )

@@ -71,7 +71,7 @@ def werkblad_path(praktijk_id: str) -> str:
 def _documents(edition: Edition) -> Files:
     for praktijk_id in edition.index.kaarten:
         make = partial(werkblad, edition, praktijk_id)
-        for name in (praktijk_id, *edition.kennisbank.praktijken[praktijk_id].voorheen):
+        for name in (praktijk_id, *edition.index.uittreksels[praktijk_id].voorheen):
             yield werkblad_path(name), make
     for gone in edition.kennisbank.ingetrokken.values():
         for name in (gone.id, *gone.voorheen):

@@ -35,7 +35,7 @@ def json_files(edition: Edition) -> Files:
     for praktijk_id in edition.index.kaarten:
         make_one = partial(_practice, edition, praktijk_id)
         yield practice_path(praktijk_id), make_one
-        for old in edition.kennisbank.praktijken[praktijk_id].voorheen:
+        for old in edition.index.uittreksels[praktijk_id].voorheen:
             yield practice_path(old), make_one
     for weg in edition.kennisbank.ingetrokken.values():
         for name in (weg.id, *weg.voorheen):

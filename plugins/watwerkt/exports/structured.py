@@ -57,7 +57,7 @@ def website(edition: Edition) -> Node:
 def practice_page(edition: Edition, praktijk: Praktijk) -> Node:
     """Return the page of a practice: the text, and the service that it is about."""
     address = edition.url(f"praktijken/{praktijk.id}/")
-    cited = edition.index.geciteerd[praktijk.id]
+    cited = edition.index.uittreksels[praktijk.id].geciteerd
     return {
         "@type": "WebPage",
         "@id": address,

@@ -162,7 +162,7 @@ class Werkblad:
         yield from self._items((_measured(i), i.bronnen) for i in praktijk.indicatoren)
 
     def _literature(self) -> Blocks:
-        keys = self._index.geciteerd[self._praktijk.id]
+        keys = self._index.uittreksels[self._praktijk.id].geciteerd
         if not keys:
             yield _unknown()
         for key in keys:

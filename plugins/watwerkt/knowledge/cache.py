@@ -1,7 +1,8 @@
-"""Examinations kept between runs, by content: safe to delete, never trusted across versions, never needed.
+"""Results kept between runs, by content: safe to delete, never trusted across versions, never needed.
 
-One SQLite file. The key is the SHA-256 of collection and bytes; each row also has the digest of the code that made
-it, so that a new version of a rule or a library starts afresh. Whatever goes wrong here means a slower run, no more.
+One SQLite file for a kind of results. Each row has its key (a digest of the content it was made from) and the digest of
+all else that decides it, such as the code, so that a new version of a rule or a library starts afresh. Whatever goes
+wrong here means a slower run, no more.
 """
 
 from __future__ import annotations
@@ -18,10 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-FILE_NAME = "records.sqlite3"
-_PACKAGES = ("records", "reading", "knowledge")
 _LIBRARIES = ("pydantic", "pydantic-core", "PyYAML", "cmarkgfm", "phonenumbers", "python-stdnum", "rapidfuzz")
-_SCHEMA = "CREATE TABLE IF NOT EXISTS examined (key TEXT PRIMARY KEY, version TEXT NOT NULL, body BLOB NOT NULL)"
+_SCHEMA = "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, version TEXT NOT NULL, body BLOB NOT NULL)"
 _WAIT_SECONDS = 2.0
 _BATCH = 500
 
@@ -32,24 +31,26 @@ def content_key(collection: str, raw: bytes) -> str:
 
 
 @cache
-def code_version() -> str:
-    """Return a digest over the code that examines records and over the libraries it uses."""
+def code_version(*packages: str) -> str:
+    """Return a digest over the code of these packages of ours and over the libraries that read records."""
     digest = hashlib.sha256(sys.version.encode())
     for name in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{name}={version(name)};".encode())
     base = Path(__file__).parents[1]
-    for package in _PACKAGES:
+    for package in packages:
         for path in sorted((base / package).rglob("*.py")):
             digest.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
-class ExaminationCache:
-    """The cache in a folder; without a folder it remembers nothing."""
+class ContentCache:
+    """The results of one kind in a folder; without a folder it remembers nothing."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._path = folder / FILE_NAME if folder else None
+    def __init__(self, folder: Path | None, name: str, version: str) -> None:
+        """Take the name of the kind, and the digest of what decides a result beside its content."""
+        self._path = folder / f"{name}.sqlite3" if folder else None
+        self._version = version
 
     def get(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is known about these keys; a damaged file is thrown away."""
@@ -63,13 +64,13 @@ class ExaminationCache:
                     self._path.unlink()
             return {}
 
-    def put(self, examined: Mapping[str, bytes], keep: Iterable[str]) -> None:
-        """Add examinations and forget those of other versions or of content that is not in ``keep``."""
+    def put(self, made: Mapping[str, bytes], keep: Iterable[str]) -> None:
+        """Add results and forget those of other versions or of content that is not in ``keep``."""
         if self._path is None:
             return
         with suppress(OSError, sqlite3.Error):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._write(examined, list(keep))
+            self._write(made, list(keep))
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(str(self._path), timeout=_WAIT_SECONDS)
@@ -82,18 +83,18 @@ class ExaminationCache:
             for start in range(0, len(keys), _BATCH):
                 batch = keys[start : start + _BATCH]
                 marks = ",".join("?" * len(batch))
-                query = f"SELECT key, body FROM examined WHERE version = ? AND key IN ({marks})"  # noqa: S608
-                found.update(connection.execute(query, (code_version(), *batch)))
+                query = f"SELECT key, body FROM made WHERE version = ? AND key IN ({marks})"  # noqa: S608
+                found.update(connection.execute(query, (self._version, *batch)))
             return found
 
-    def _write(self, examined: Mapping[str, bytes], keep: list[str]) -> None:
+    def _write(self, made: Mapping[str, bytes], keep: list[str]) -> None:
         with closing(self._connect()) as connection, connection:
             connection.execute(_SCHEMA)
-            rows = [(key, code_version(), body) for key, body in examined.items()]
-            connection.executemany("INSERT OR REPLACE INTO examined VALUES (?, ?, ?)", rows)
-            connection.execute("DELETE FROM examined WHERE version <> ?", (code_version(),))
-            (stored,) = connection.execute("SELECT count(*) FROM examined").fetchone()
+            rows = [(key, self._version, body) for key, body in made.items()]
+            connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
+            connection.execute("DELETE FROM made WHERE version <> ?", (self._version,))
+            (stored,) = connection.execute("SELECT count(*) FROM made").fetchone()
             if stored > 3 * len(keep) + 1000:
                 connection.execute("CREATE TEMP TABLE keep (key TEXT PRIMARY KEY)")
                 connection.executemany("INSERT OR IGNORE INTO keep VALUES (?)", [(key,) for key in keep])
-                connection.execute("DELETE FROM examined WHERE key NOT IN (SELECT key FROM keep)")
+                connection.execute("DELETE FROM made WHERE key NOT IN (SELECT key FROM keep)")

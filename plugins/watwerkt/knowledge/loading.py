@@ -8,7 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.knowledge.cache import ExaminationCache, content_key
+from watwerkt.knowledge.cache import ContentCache, code_version, content_key
 from watwerkt.knowledge.checks import cross_check
 from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN, RUBRIEK
 from watwerkt.knowledge.examination import Examination, read_record
@@ -57,7 +57,7 @@ def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
     if not root.is_dir():
         raise KennisbankError(f"De map `{root.name}` met de inhoud bestaat niet.")
     with collector_paused():
-        survey = _survey(root, ExaminationCache(cache))
+        survey = _survey(root, ContentCache(cache, "records", code_version("records", "reading", "knowledge")))
         survey.findings.extend(cross_check(survey.entries, root.name))
         survey.findings = ratchet(survey.findings, survey.entries, root)
         kennisbank = _assemble(survey, root.name)
@@ -66,7 +66,7 @@ def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
     return kennisbank
 
 
-def _survey(root: Path, cache: ExaminationCache) -> Survey:
+def _survey(root: Path, cache: ContentCache) -> Survey:
     files, findings = find_files(root)
     survey = Survey(findings=findings)
     read: list[tuple[SourceFile, bytes, str]] = []
@@ -96,7 +96,7 @@ def _in_file(finding: Finding, file: SourceFile) -> Finding:
     return finding.in_file(file.bestand)
 
 
-def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ExaminationCache) -> dict[str, Examination]:
+def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ContentCache) -> dict[str, Examination]:
     known: dict[str, Examination] = {}
     for start in range(0, len(read), _AT_ONCE):
         batch = read[start : start + _AT_ONCE]

@@ -1,4 +1,4 @@
-"""Examining many files: in this process, or in two when that is faster."""
+"""Doing much of the same work: in this process, or in two when that is faster."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from watwerkt.knowledge.examination import Examination, examine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 POOL_FROM = 200
 """From this many files on two processes win from one (0.05 s to start against about 1 ms per file)."""
 PROCESSES = 2
 _CHUNK = 50
+
+Item = TypeVar("Item")
 
 Task = tuple[str, bytes]
 """Collection and bytes of one file."""
@@ -48,15 +50,25 @@ def give_back_memory() -> None:
 
 def examine_all(tasks: Sequence[Task]) -> Iterator[tuple[Examination, bytes]]:
     """Examine files, in order; each result comes with its serialised form for the cache."""
+    for (collection, _), dump in zip(tasks, made_of_all(tasks, _examined), strict=True):
+        yield Examination.restore(dump, collection), dump
+
+
+def _examined(task: Task) -> bytes:
+    # bytes, not objects: pickling models costs as much as validating them again
+    collection, raw = task
+    return examine(raw, collection).dump()
+
+
+def made_of_all(tasks: Sequence[Item], make: Callable[[Item], bytes]) -> Iterator[bytes]:
+    """Yield what is made of each task, in order; a task travels to another process, ``make`` is inherited by it."""
     done = 0
     if len(tasks) >= POOL_FROM and may_fork():
         with suppress(BrokenProcessPool, OSError):
-            for dump in _in_pool(tasks):
-                yield Examination.restore(dump, tasks[done][0]), dump
+            for result in _in_pool(tasks, make):
+                yield result
                 done += 1
-    for collection, raw in tasks[done:]:
-        examination = examine(raw, collection)
-        yield examination, examination.dump()
+    yield from map(make, tasks[done:])
 
 
 def may_fork() -> bool:
@@ -70,13 +82,13 @@ def may_fork() -> bool:
     )
 
 
-def _in_pool(tasks: Sequence[Task]) -> Iterator[bytes]:
+def _in_pool(tasks: Sequence[Item], make: Callable[[Item], bytes]) -> Iterator[bytes]:
     context = multiprocessing.get_context("fork")
     chunks = [tasks[start : start + _CHUNK] for start in range(0, len(tasks), _CHUNK)]
-    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_begin_examining) as pool:
+    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=_begin, initargs=(make,)) as pool:
         try:
-            for dumps in pool.map(_examine_chunk, chunks):
-                yield from dumps
+            for results in pool.map(_make_chunk, chunks):
+                yield from results
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -87,11 +99,17 @@ def quiet_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _begin_examining() -> None:
+class _Worker:
+    """What a worker process was started for."""
+
+    make: Callable[[Any], bytes]
+
+
+def _begin(make: Callable[[Any], bytes]) -> None:
     quiet_worker()
     gc.disable()
+    _Worker.make = staticmethod(make)
 
 
-def _examine_chunk(tasks: Sequence[Task]) -> list[bytes]:
-    # bytes, not objects: pickling models costs as much as validating them again
-    return [examine(raw, collection).dump() for collection, raw in tasks]
+def _make_chunk(tasks: Sequence[Any]) -> list[bytes]:
+    return [_Worker.make(task) for task in tasks]

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.scoring import is_verlopen
 from watwerkt.views.boekje import keuzeboekje, themaboekje, typeboekje
 from watwerkt.views.drukwerk import Drukwerk, boekjepad, rapportpad
 from watwerkt.views.index import Link
@@ -115,18 +114,17 @@ class Jobs:
         return PrintJob(stuk, f"werkblad-{soort}", model, basis, kaart.bijgewerkt if kaart else "", papier)
 
     def _newest(self, ids: tuple[str, ...]) -> str:
-        return max(self._index.kaarten[praktijk_id].bijgewerkt for praktijk_id in ids)
+        return max(self._index.uittreksels[praktijk_id].bijgewerkt for praktijk_id in ids)
 
     def _basis(self, ids: tuple[str, ...], types: tuple[str, ...] = ()) -> str:
         """Digest over the practices, their types and sources, the vocabularies and the rubric."""
         digest = self._index.kennisbank.digest
         whole = hashlib.sha256(self._shared.encode())
         for praktijk_id in ids:
-            scan = self._index.scans[praktijk_id]
-            state = "verlopen" if scan and is_verlopen(scan, self.dag) else "geldig"
+            state = "verlopen" if self._index.uittreksels[praktijk_id].verlopen(self.dag) else "geldig"
             whole.update(f"{digest('praktijken', praktijk_id)} {state} ".encode())
         kennisbank = self._index.kennisbank
-        soorten = {kennisbank.praktijken[praktijk_id].interventietype or "" for praktijk_id in ids} | set(types)
+        soorten = {self._index.uittreksels[praktijk_id].interventietype or "" for praktijk_id in ids} | set(types)
         bekend = sorted(soorten & kennisbank.interventietypen.keys())
         citing = [f"praktijken/{p}/" for p in ids] + [f"interventietypen/{s}/" for s in bekend]
         bronnen = sorted({bron for doel in citing for bron in self._sources[doel]})

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.site.pagina import on_practice, on_practices
+from watwerkt.site.pagina import on_all, on_practice, on_practices
 from watwerkt.site.rendering import json_in_html
 from watwerkt.views.catalogus import catalogus
 from watwerkt.views.formulierregels import formulierregels
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from watwerkt.records import Praktijk
     from watwerkt.views.index import Index
 
 _START = "window.WATWERKT = window.WATWERKT || {};\n"
@@ -47,7 +46,7 @@ def volgorden_js(index: Index, dag: date) -> str:
 
 def regels_js(index: Index) -> str:
     """The file ``regels.js``: sets ``WATWERKT.regels``, id, title and the rest of the line of every practice."""
-    return script_data("regels", [[kaart.id, kaart.titel, kaart.regel] for kaart in index.kaarten.values()])
+    return script_data("regels", [[u.id, u.titel, u.regel] for u in index.uittreksels.values()])
 
 
 def rubriek_js(index: Index) -> str:
@@ -69,11 +68,11 @@ def record_js(bestand: Path) -> str:
     return script_data("record", tekst)
 
 
-def praktijk_js(index: Index, praktijk: Praktijk, dag: date) -> str:
+def praktijk_js(index: Index, praktijk_id: str, dag: date) -> str:
     """One practice for the comparison: sets an entry of ``WATWERKT.praktijken``, a table without prototype."""
-    data = json_in_html(naastelkaar(index, praktijk, dag))
+    data = json_in_html(naastelkaar(index, index.kennisbank.praktijken[praktijk_id], dag))
     table = "WATWERKT.praktijken = WATWERKT.praktijken || Object.create(null);\n"
-    return f"{_START}{table}WATWERKT.praktijken[{json_in_html(praktijk.id)}] = {data};\n"
+    return f"{_START}{table}WATWERKT.praktijken[{json_in_html(praktijk_id)}] = {data};\n"
 
 
 def part_js(name: str, part: dict[str, Any]) -> str:
@@ -96,19 +95,21 @@ class DataFile(NamedTuple):
 
 def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
     """Yield every data file; ``root`` is the folder from which the paths of source files count."""
-    yield DataFile("catalogus.js", partial(catalogus_js, index, dag))
-    yield DataFile("keuzes.js", partial(keuzes_js, index, dag))
-    yield DataFile("volgorden.js", partial(volgorden_js, index, dag))
+    chosen = partial(on_all, index, dag)
+    yield DataFile(
+        "catalogus.js", partial(catalogus_js, index, dag), partial(on_practices, index, index.uittreksels, dag)
+    )
+    yield DataFile("keuzes.js", partial(keuzes_js, index, dag), chosen)
+    yield DataFile("volgorden.js", partial(volgorden_js, index, dag), chosen)
     if index.in_bladzijden:  # the page that finds them all does not hold them all
-        yield DataFile("regels.js", partial(regels_js, index))
+        yield DataFile("regels.js", partial(regels_js, index), chosen)
     yield DataFile("rubriek.js", partial(rubriek_js, index), tuple)
     yield DataFile("formulierregels.js", partial(formulierregels_js, index))
-    for praktijk_id in index.kaarten:
-        praktijk = index.kennisbank.praktijken[praktijk_id]
+    for praktijk_id in index.uittreksels:
         yield DataFile(
             f"praktijk/{praktijk_id}.js",
-            partial(praktijk_js, index, praktijk, dag),
-            partial(on_practice, index, praktijk, dag),
+            partial(praktijk_js, index, praktijk_id, dag),
+            partial(on_practice, index, praktijk_id, dag),
         )
         bestand = root / index.kennisbank.bestanden["praktijken", praktijk_id]
         yield DataFile(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from watwerkt.site.pagina import Pagina, ready
+from watwerkt.site.pagina import Pagina, model, on_content
 from watwerkt.views.drukwerk import werkbladenpagina
 
 if TYPE_CHECKING:
@@ -21,5 +22,6 @@ def werkbladen(index: Index, _: date) -> Iterator[Pagina]:
         "Boekjes en werkbladen",
         "Om te printen: boekjes per thema en interventietype, en werkbladen voor een bijeenkomst.",
         "werkbladen.html",
-        ready(p=werkbladenpagina(index.drukwerk.values())),
+        model(werkbladenpagina, index.drukwerk.values()),
+        rests_on=partial(on_content, index, index.drukwerk),
     )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from watwerkt.site.pagina import Pagina
+from watwerkt.site.pagina import Pagina, model, on_all, on_practices
 from watwerkt.views.baathouders import baathouderpagina, baathoudersoverzicht, per_baathouder
 from watwerkt.views.index import Index, Link
 from watwerkt.views.routes_en_geld import routes_en_geld
-from watwerkt.views.scorekaart import scorekaart
+from watwerkt.views.scorekaart import op_de_scorekaart, scorekaart
 from watwerkt.views.witte_vlekken import witte_vlekken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from watwerkt.records.begrippen import Term
@@ -29,22 +29,25 @@ def financierpaginas(index: Index, _: date) -> Iterator[Pagina]:
         "Scorekaart",
         "Alle praktijken op vijf dimensies, met uw eigen gewichten en met wat onzeker is.",
         "scorekaart.html",
-        _model(scorekaart, index),
+        model(scorekaart, index),
         scripts=SCRIPTS,
+        rests_on=partial(_scorekaart_op, index),
     )
     yield Pagina(
         "witte-vlekken/",
         "Witte vlekken",
         "Thema’s en doelgroepen waar nog geen praktijk bij staat.",
         "witte_vlekken.html",
-        _model(witte_vlekken, index),
+        model(witte_vlekken, index),
+        rests_on=partial(on_all, index),
     )
     yield Pagina(
         "routes-en-geld/",
         "Routes en geld",
         "Hoe praktijken bleven bestaan en waar het geld vandaan kwam.",
         "routes_en_geld.html",
-        _model(routes_en_geld, index),
+        model(routes_en_geld, index),
+        rests_on=partial(on_all, index),
     )
     yield from _baathouders(index, praktijken)
 
@@ -55,25 +58,25 @@ def _baathouders(index: Index, praktijken: Mapping[str, tuple[str, ...]]) -> Ite
         "Baathouders",
         "Wie voordeel heeft van welke praktijk, en hoe die partij kan meebetalen.",
         "baathouders.html",
-        _model(baathoudersoverzicht, index, praktijken),
+        model(baathoudersoverzicht, index, praktijken),
+        rests_on=partial(on_all, index),
     )
     lijst = index.kennisbank.begrippen.get("baathouders")
     termen: tuple[Term, ...] = lijst.termen if lijst else ()
     for term in termen:
         link = index.termlink("baathouders", term.id)
+        ids = praktijken.get(term.id, ())
         yield Pagina(
             link.doel,
             f"Baathouder: {link.tekst}",
             f"Welke praktijken iets opleveren voor deze partij: {link.tekst}.",
             "baathouder.html",
-            _model(baathouderpagina, index, term, praktijken.get(term.id, ())),
+            model(baathouderpagina, index, term, ids),
             (Link("Baathouders", "baathouders/"),),
+            rests_on=partial(on_practices, index, ids),
         )
 
 
-def _model(build: Callable[..., object], *arguments: object) -> Callable[[], dict[str, Any]]:
-    return partial(_as_p, build, arguments)
-
-
-def _as_p(build: Callable[..., object], arguments: tuple[object, ...]) -> dict[str, Any]:
-    return {"p": build(*arguments)}
+def _scorekaart_op(index: Index) -> tuple[str, ...]:
+    """What decides the scorekaart: figures of all practices, and anything of those in the matrix."""
+    return (*on_all(index), *on_practices(index, op_de_scorekaart(index)))

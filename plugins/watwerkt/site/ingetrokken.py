@@ -25,6 +25,7 @@ def verhuisd(pad: str, naar: str, titel: str, dag: str) -> Pagina:
         ready(link=Link(titel, naar)),
         bijgewerkt=dag,
         verhuisd_naar=naar,
+        rests_on=lambda: (titel, naar),
     )
 
 
@@ -37,6 +38,7 @@ def ingetrokken(index: Index, _: date) -> Iterator[Pagina]:
         "Praktijken die uit de kennisbank zijn gehaald, met de reden.",
         "ingetrokken.html",
         ready(stenen=stenen),
+        rests_on=lambda: tuple(map(repr, stenen)),
     )
     for steen in stenen:
         yield _grafsteen(steen)
@@ -56,4 +58,5 @@ def _grafsteen(steen: Grafsteen) -> Pagina:
         (Link("Ingetrokken praktijken", "ingetrokken/"),),
         bijgewerkt=steen.dag,
         verborgen=True,
+        rests_on=lambda: (repr(steen),),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watwerkt.site.pagina import Pagina, ready
+from watwerkt.site.pagina import Pagina, model
 from watwerkt.views.formulier import formulierpagina
 from watwerkt.views.index import Index, Link
 from watwerkt.views.zelfscan import zelfscanpagina
@@ -34,8 +34,9 @@ def zelfscan(index: Index, _: date) -> Iterator[Pagina]:
         "Quick-scan van uw eigen project",
         "Beoordeel uw eigen project met het 4+1-model: profiel, achilleshiel en advies. Er wordt niets verstuurd.",
         "zelfscan.html",
-        ready(p=zelfscanpagina(index)),
+        model(zelfscanpagina, index),
         scripts=ZELFSCANSCRIPTS,
+        rests_on=tuple,
     )
 
 
@@ -46,8 +47,9 @@ def formulier(index: Index, _: date) -> Iterator[Pagina]:
         "Beschrijf uw praktijk",
         "Formulier om een praktijk te beschrijven of te verbeteren. Er wordt niets verstuurd.",
         "formulier.html",
-        ready(p=formulierpagina(index)),
+        model(formulierpagina, index),
         (Link("Meedoen", "meedoen/"),),
         scripts=FORMULIERSCRIPTS,
         stijlen=("assets/watwerkt/formulier.css",),
+        rests_on=tuple,
     )

@@ -6,28 +6,32 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.site.pagina import Pagina, on_practices, ready
+from watwerkt.site.pagina import Pagina, on_lines, ready
 from watwerkt.views.bladzijden import Kaartgroep, bladzijden
 from watwerkt.views.index import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from watwerkt.views.bladzijden import Bladzijde
-    from watwerkt.views.index import Index, Kaart
+    from watwerkt.views.index import Index, Kaarten
 
 
 def met_lijst(
-    index: Index, pagina: Pagina, groepen: Iterable[Kaartgroep], context: dict[str, Any], vervolg: str = ""
+    index: Index,
+    pagina: Pagina,
+    groepen: Iterable[Kaartgroep],
+    context: Callable[[], dict[str, Any]],
+    vervolg: str = "",
 ) -> Iterator[Pagina]:
     """Yield a page with the first part of its list as ``lijst``, and a page for every other part.
 
-    ``groepen`` is the list and ``context`` the rest of the model; the other parts stand below the page, or below
+    ``groepen`` is the list and ``context`` makes the rest of the model; the other parts stand below the page, or below
     ``vervolg``. A list that is shown as cards is one part.
     """
     per = index.lijstdeel if index.in_bladzijden else 1 << 31
     delen = bladzijden(groepen, per, pagina.pad, vervolg)
-    yield replace(pagina, model=ready(lijst=delen[0], **context))
+    yield replace(pagina, model=lambda: {"lijst": delen[0], **context()})
     for lijst in delen[1:]:
         wat = f"bladzijde {lijst.nummer} van {len(delen)}"
         yield replace(
@@ -45,11 +49,15 @@ def met_lijst(
 
 
 def _rests_on(index: Index, lijst: Bladzijde) -> tuple[str, ...]:
-    shown = [kaart.id for groep in lijst.groepen for kaart in groep.kaarten]
-    heads = [(groep.id, groep.titel, len(groep.kaarten)) for groep in lijst.groepen]
-    return on_practices(index, shown, heads, lijst.adressen)
+    shown = [praktijk_id for groep in lijst.groepen for praktijk_id in groep.kaarten.ids]
+    return on_lines(index, shown, *decides(lijst))
 
 
-def alleen(kaarten: tuple[Kaart, ...]) -> tuple[Kaartgroep, ...]:
+def decides(lijst: Bladzijde) -> tuple[object, ...]:
+    """Return what decides a page of a list beside the practices on it."""
+    return [(groep.id, groep.titel, len(groep.kaarten)) for groep in lijst.groepen], lijst.adressen
+
+
+def alleen(kaarten: Kaarten) -> tuple[Kaartgroep, ...]:
     """Return a list without groups as one group."""
     return (Kaartgroep("praktijken", "Praktijken", kaarten),)

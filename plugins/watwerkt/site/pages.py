@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.reading.codes import CODES
@@ -17,11 +17,11 @@ from watwerkt.site.financierpaginas import financierpaginas
 from watwerkt.site.ingetrokken import ingetrokken, verhuisd
 from watwerkt.site.invulpaginas import formulier, zelfscan
 from watwerkt.site.lijsten import alleen, met_lijst
-from watwerkt.site.pagina import Pagina, on_practice, on_practices
+from watwerkt.site.pagina import Pagina, model, on_all, on_content, on_practice, on_practices
 from watwerkt.site.pagina import ready as _ready
 from watwerkt.site.vindpaginas import ingangen, overzichten, vergelijkpagina
 from watwerkt.views.drukwerk import boekjepad, rapportpad
-from watwerkt.views.index import Index, Link, build_index
+from watwerkt.views.index import Index, Link, build_index, praktijkpad
 from watwerkt.views.naslag import (
     VELDGIDSEN,
     begrippenpagina,
@@ -31,24 +31,26 @@ from watwerkt.views.naslag import (
 )
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
-from watwerkt.views.verzamelingen import homepagina, interventietypepagina, themapaginas
+from watwerkt.views.verzamelingen import homepagina, interventietypepagina, nieuwste, themapaginas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from watwerkt.knowledge.kennisbank import Kennisbank
-    from watwerkt.records import Praktijk
+    from watwerkt.views.naslag import Modelpagina
 
 SITENAAM = "Wat werkt in de wijk"
 
 
-def _praktijk_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
-    return {"p": praktijkpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
+def _praktijk_model(index: Index, praktijk_id: str, dag: date) -> dict[str, Any]:
+    praktijk = index.kennisbank.praktijken[praktijk_id]
+    return {"p": praktijkpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk_id))}
 
 
-def _quickscan_model(index: Index, praktijk: Praktijk, dag: date) -> dict[str, Any]:
-    return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk.id))}
+def _quickscan_model(index: Index, praktijk_id: str, dag: date) -> dict[str, Any]:
+    praktijk = index.kennisbank.praktijken[praktijk_id]
+    return {"p": quickscanpagina(index, praktijk, dag), "pdf": index.drukwerk.get(rapportpad(praktijk_id))}
 
 
 def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pagina]:
@@ -71,42 +73,48 @@ def _home(index: Index, _: date) -> Iterator[Pagina]:
         SITENAAM,
         "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel.",
         "home.html",
-        _ready(p=homepagina(index)),
+        model(homepagina, index),
+        rests_on=partial(_home_op, index),
     )
 
 
+def _home_op(index: Index) -> tuple[str, ...]:
+    """What decides the home page: figures of all practices, and the cards of the newest."""
+    return (*on_all(index), *on_practices(index, nieuwste(index)))
+
+
 def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
-    kennisbank = index.kennisbank
-    for praktijk_id, kaart in index.kaarten.items():
-        praktijk = kennisbank.praktijken[praktijk_id]
-        bron = kennisbank.bestanden["praktijken", praktijk_id]
-        kruimels = (Link("Praktijken", "praktijken/"),)
+    bestanden = index.kennisbank.bestanden
+    kruimels = (Link("Praktijken", "praktijken/"),)
+    for u in index.uittreksels.values():
+        doel, bron = praktijkpad(u.id), bestanden["praktijken", u.id]
+        rests_on = partial(on_practice, index, u.id, dag)
         yield Pagina(
-            kaart.doel,
-            praktijk.titel,
-            praktijk.kern,
+            doel,
+            u.titel,
+            u.kern,
             "praktijk.html",
-            partial(_praktijk_model, index, praktijk, dag),
+            partial(_praktijk_model, index, u.id, dag),
             kruimels,
             bron,
-            praktijk.bijgewerkt,
-            rests_on=partial(on_practice, index, praktijk, dag),
+            u.bijgewerkt,
+            rests_on=rests_on,
         )
+        titel = f"Quick-scan: {u.titel}"
         yield Pagina(
-            f"{kaart.doel}quickscan/",
-            f"Quick-scan: {praktijk.titel}",
-            f"Beoordeling van {praktijk.titel} met het 4+1-model, met advies.",
+            f"{doel}quickscan/",
+            titel,
+            f"Beoordeling van {u.titel} met het 4+1-model, met advies.",
             "quickscan.html",
-            partial(_quickscan_model, index, praktijk, dag),
-            (*kruimels, Link(praktijk.titel, kaart.doel)),
+            partial(_quickscan_model, index, u.id, dag),
+            (*kruimels, Link(u.titel, doel)),
             bron,
-            praktijk.bijgewerkt,
-            rests_on=partial(on_practice, index, praktijk, dag),
+            u.bijgewerkt,
+            rests_on=rests_on,
         )
-        for oud in praktijk.voorheen:
-            yield verhuisd(f"praktijken/{oud}/", kaart.doel, praktijk.titel, praktijk.bijgewerkt)
-            titel = f"Quick-scan: {praktijk.titel}"
-            yield verhuisd(f"praktijken/{oud}/quickscan/", f"{kaart.doel}quickscan/", titel, praktijk.bijgewerkt)
+        for oud in u.voorheen:
+            yield verhuisd(f"praktijken/{oud}/", doel, u.titel, u.bijgewerkt)
+            yield verhuisd(f"praktijken/{oud}/quickscan/", f"{doel}quickscan/", titel, u.bijgewerkt)
 
 
 def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
@@ -119,10 +127,11 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
         "Soorten aanpakken, met hun werkzame bestanddelen en de praktijken die er een voorbeeld van zijn.",
         "interventietypen.html",
         _ready(paginas=tuple(paginas.values())),
+        rests_on=partial(on_all, index),
     )
     for soort in soorten:
         doel = f"interventietypen/{soort.id}/"
-        shown = [kaart.id for kaart in paginas[soort.id].kaarten]
+        shown = paginas[soort.id].kaarten.ids
         pdf = index.drukwerk.get(boekjepad("interventietype", soort.id))
         pagina = Pagina(
             doel,
@@ -135,7 +144,7 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             soort.bijgewerkt,
             rests_on=partial(on_practices, index, shown, pdf),
         )
-        yield from met_lijst(index, pagina, alleen(paginas[soort.id].kaarten), {"p": paginas[soort.id], "pdf": pdf})
+        yield from met_lijst(index, pagina, alleen(paginas[soort.id].kaarten), _ready(p=paginas[soort.id], pdf=pdf))
         for oud in soort.voorheen:
             yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
@@ -149,6 +158,7 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
         "themas.html",
         _ready(paginas=paginas),
         bijgewerkt=dag.isoformat(),
+        rests_on=partial(on_all, index),
     )
     for pagina in paginas:
         pdf = index.drukwerk.get(boekjepad("thema", pagina.link.doel.split("/")[1]))
@@ -159,33 +169,40 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
             "thema.html",
             _ready(),
             (Link("Thema’s", "themas/"),),
-            bijgewerkt=max((kaart.bijgewerkt for kaart in pagina.kaarten), default=""),
-            rests_on=partial(on_practices, index, [kaart.id for kaart in pagina.kaarten], pdf),
+            bijgewerkt=max((index.uittreksels[key].bijgewerkt for key in pagina.kaarten.ids), default=""),
+            rests_on=partial(on_practices, index, pagina.kaarten.ids, pdf),
         )
-        yield from met_lijst(index, eerste, alleen(pagina.kaarten), {"p": pagina, "pdf": pdf})
+        yield from met_lijst(index, eerste, alleen(pagina.kaarten), _ready(p=pagina, pdf=pdf))
 
 
 def _model(index: Index, _: date) -> Iterator[Pagina]:
-    pagina = modelpagina(index)
-    bron = index.kennisbank.bestanden["model", index.kennisbank.rubriek.id]
+    rubriek = index.kennisbank.rubriek
+    bron = index.kennisbank.bestanden["model", rubriek.id]
+    whole = cache(partial(modelpagina, index))
     yield Pagina(
         "model/",
-        pagina.titel,
+        rubriek.titel,
         "Hoe praktijken worden beoordeeld: vijf dimensies, vijfentwintig criteria.",
         "model.html",
-        _ready(p=pagina),
+        model(whole),
         bron=bron,
+        rests_on=partial(on_all, index),
     )
-    for dimensie in pagina.dimensies:
+    for plek, dimensie in enumerate(rubriek.dimensies):
         yield Pagina(
-            dimensie.doel,
+            f"model/{dimensie.id}/",
             dimensie.label,
             dimensie.vraag,
             "dimensie.html",
-            _ready(p=dimensie, model=pagina),
-            (Link(pagina.titel, "model/"),),
+            partial(_dimensie_model, whole, plek),
+            (Link(rubriek.titel, "model/"),),
             bron,
+            rests_on=partial(on_all, index),
         )
+
+
+def _dimensie_model(whole: Callable[[], Modelpagina], plek: int) -> dict[str, Any]:
+    return {"p": whole().dimensies[plek], "model": whole()}
 
 
 def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
@@ -196,6 +213,7 @@ def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
         "Alle bronnen waar de kennisbank op rust.",
         "bronnen.html",
         _ready(paginas=paginas),
+        rests_on=partial(on_content, index, [len(pagina.gebruikt_door) for pagina in paginas]),
     )
     namesakes = Counter(pagina.titel for pagina in paginas)
     for pagina in paginas:
@@ -207,7 +225,7 @@ def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
             _ready(p=pagina),
             (Link("Bronnen", "bronnen/"),),
             index.kennisbank.bestanden["bronnen", pagina.id],
-            rests_on=partial(on_practices, index, (), pagina.gebruikt_door),
+            rests_on=partial(on_content, index, pagina.gebruikt_door),
         )
 
 
@@ -219,6 +237,7 @@ def _begrippen(index: Index, _: date) -> Iterator[Pagina]:
         "De woordenlijsten van de kennisbank.",
         "begrippen.html",
         _ready(paginas=paginas),
+        rests_on=tuple,
     )
     for pagina in paginas:
         yield Pagina(
@@ -229,6 +248,7 @@ def _begrippen(index: Index, _: date) -> Iterator[Pagina]:
             _ready(p=pagina),
             (Link("Begrippen", "begrippen/"),),
             index.kennisbank.bestanden["begrippen", pagina.lijst.id],
+            rests_on=tuple,
         )
 
 
@@ -240,6 +260,7 @@ def _meldingen() -> Iterator[Pagina]:
         "Alle meldingen van de controle, met uitleg en oplossing.",
         "meldingen.html",
         _ready(codes=codes),
+        rests_on=tuple,
     )
     for code in codes:
         yield Pagina(
@@ -249,6 +270,7 @@ def _meldingen() -> Iterator[Pagina]:
             "melding.html",
             _ready(p=code),
             (Link("Meldingen", "meldingen/"),),
+            rests_on=tuple,
         )
 
 
@@ -260,6 +282,7 @@ def _veldgids() -> Iterator[Pagina]:
         "Alle velden die u kunt invullen, met uitleg en voorbeeld.",
         "veldgids.html",
         _ready(gidsen=gidsen),
+        rests_on=tuple,
     )
     for link, groepen in gidsen:
         yield Pagina(
@@ -269,6 +292,7 @@ def _veldgids() -> Iterator[Pagina]:
             "veldgids_model.html",
             _ready(titel=link.tekst, groepen=groepen),
             (Link("Veldgids", "veldgids/"),),
+            rests_on=tuple,
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.values import value
-from watwerkt.views.beoordeling import geldigheid
 from watwerkt.views.drukwerk import rapportpad
 from watwerkt.views.praktijk import verwant
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from watwerkt.records import Praktijk
     from watwerkt.views.index import Index, Link
 
 
@@ -44,19 +42,40 @@ class Pagina:
     rests_on: Callable[[], tuple[str, ...]] | None = None
 
 
+def on_content(index: Index, *others: object) -> tuple[str, ...]:
+    """Return what decides a page that shows ``others``, which have a telling ``repr``, and no more of any practice."""
+    return tuple(map(repr, (index.in_bladzijden, *others)))
+
+
 def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
-    """Return what decides a page that shows these practices and ``others``, which have a telling ``repr``."""
+    """Return what decides a page that may show anything of these practices, and ``others``."""
     digests = index.kennisbank.digests
-    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *map(repr, (index.in_bladzijden, *others)))
+    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *on_content(index, *others))
 
 
-def on_practice(index: Index, praktijk: Praktijk, dag: date) -> tuple[str, ...]:
+def on_lines(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
+    """Return what decides a page that shows one line of each of these practices, and ``others``."""
+    alle = index.uittreksels
+    return (*(f"{key} {alle[key].titel} {alle[key].regel}" for key in ids), *on_content(index, *others))
+
+
+def on_all(index: Index, *others: object) -> tuple[str, ...]:
+    """Return what decides a page that rests on all practices, but on the sentence ``kern`` of none, and ``others``."""
+    return (index.kenmerken, *on_content(index, *others))
+
+
+def on_practice(index: Index, praktijk_id: str, dag: date) -> tuple[str, ...]:
     """Return what decides the pages of one practice: its file and its neighbours', its validity today, its PDF."""
-    shown = (praktijk.id, *(kaart.id for kaart in verwant(index, praktijk)))
-    valid, pdf = geldigheid(index.scans[praktijk.id], dag), index.drukwerk.get(rapportpad(praktijk.id))
-    return on_practices(index, shown, valid, pdf)
+    shown = (praktijk_id, *verwant(index, praktijk_id).ids)
+    pdf = index.drukwerk.get(rapportpad(praktijk_id))
+    return on_practices(index, shown, index.uittreksels[praktijk_id].verlopen(dag), pdf)
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:
     """Return a model that is there already."""
     return lambda: context
+
+
+def model(build: Callable[..., object], *arguments: object) -> Callable[[], dict[str, Any]]:
+    """Return a model that is built, as ``p``, when its page is made."""
+    return lambda: {"p": build(*arguments)}

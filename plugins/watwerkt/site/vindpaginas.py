@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from watwerkt.site.lijsten import alleen, met_lijst
-from watwerkt.site.pagina import Pagina, on_practices, ready
+from watwerkt.site.pagina import Pagina, on_all, on_practices, ready
 from watwerkt.views.catalogus import facetgroepen
 from watwerkt.views.index import Index, Link
 from watwerkt.views.ingangen import doelgroepingangen, gemeente_ingangen
@@ -34,12 +34,9 @@ def overzichten(index: Index, dag: date) -> Iterator[Pagina]:
     alle = ordeningen(index)
     keuzes = tuple(Link(o.titel, o.doel) for o in alle)
     for ordening in alle:
-        context = {"p": ordening, "keuzes": keuzes, "aantal": len(index.kaarten)}
+        context = ready(p=ordening, keuzes=keuzes, aantal=len(index.uittreksels))
         if ordening.doel == "praktijken/":
-            context |= {
-                "groepen": facetgroepen(index, dag),
-                "dimensies": index.kennisbank.rubriek.dimensies,
-            }
+            context = partial(_kiezen, index, dag, context())
             pagina = Pagina(
                 ordening.doel,
                 "Alle praktijken",
@@ -47,6 +44,7 @@ def overzichten(index: Index, dag: date) -> Iterator[Pagina]:
                 "praktijken.html",
                 ready(),
                 scripts=CATALOGUSSCRIPTS,
+                rests_on=partial(_op_alles, index, dag),
             )
         else:
             pagina = Pagina(
@@ -56,8 +54,18 @@ def overzichten(index: Index, dag: date) -> Iterator[Pagina]:
                 "overzicht.html",
                 ready(),
                 (Link("Praktijken", "praktijken/"),),
+                rests_on=partial(_op_alles, index),
             )
         yield from met_lijst(index, pagina, ordening.groepen, context, f"overzicht/{ordening.id}/")
+
+
+def _kiezen(index: Index, dag: date, context: dict[str, Any]) -> dict[str, Any]:
+    return context | {"groepen": facetgroepen(index, dag), "dimensies": index.kennisbank.rubriek.dimensies}
+
+
+def _op_alles(index: Index, *others: object) -> tuple[str, ...]:
+    """What decides a list of all practices: in pages it has lines, else cards."""
+    return on_all(index, *others) if index.in_bladzijden else on_practices(index, index.uittreksels, *others)
 
 
 def vergelijkpagina(index: Index, _: date) -> Iterator[Pagina]:
@@ -67,20 +75,22 @@ def vergelijkpagina(index: Index, _: date) -> Iterator[Pagina]:
         "Vergelijken",
         "Praktijken naast elkaar, per thema en per interventietype.",
         "vergelijk.html",
-        ready(
-            themas=tuple(p for p in themapaginas(index) if p.kaarten),
-            soorten=tuple(
-                (
-                    Link(s.titel, f"interventietypen/{s.id}/#vergelijking"),
-                    len(index.per_interventietype[s.id].ids),
-                )
-                for s in index.kennisbank.interventietypen.values()
-                if s.id in index.per_interventietype
-            ),
-            voorbehoud=VOORBEHOUD,
-        ),
+        partial(_te_vergelijken, index),
         scripts=VERGELIJKSCRIPTS,
+        rests_on=partial(on_all, index),
     )
+
+
+def _te_vergelijken(index: Index) -> dict[str, Any]:
+    soorten = (s for s in index.kennisbank.interventietypen.values() if s.id in index.per_interventietype)
+    return {
+        "themas": tuple(p for p in themapaginas(index) if p.kaarten),
+        "soorten": tuple(
+            (Link(s.titel, f"interventietypen/{s.id}/#vergelijking"), len(index.per_interventietype[s.id].ids))
+            for s in soorten
+        ),
+        "voorbehoud": VOORBEHOUD,
+    }
 
 
 def ingangen(index: Index, _: date) -> Iterator[Pagina]:
@@ -101,7 +111,8 @@ def ingangen(index: Index, _: date) -> Iterator[Pagina]:
             gemeente_ingangen(index),
         ),
     ):
-        yield Pagina(pad, titel, kern, "ingangen.html", ready(titel=titel, kern=kern, groepen=groepen))
+        context = ready(titel=titel, kern=kern, groepen=groepen)
+        yield Pagina(pad, titel, kern, "ingangen.html", context, rests_on=partial(on_all, index))
         for groep in groepen:
             facet = "gemeente" if pad == "gemeenten/" else groep.id
             for pagina in groep.paginas:
@@ -113,7 +124,7 @@ def ingangen(index: Index, _: date) -> Iterator[Pagina]:
                     "ingang.html",
                     ready(),
                     (Link(titel, pad),),
-                    rests_on=partial(on_practices, index, [kaart.id for kaart in pagina.kaarten]),
+                    rests_on=partial(on_practices, index, pagina.kaarten.ids),
                 )
-                context = {"p": pagina, "soort": soort, "filter": f"{facet}={term}"}
+                context = ready(p=pagina, soort=soort, filter=f"{facet}={term}")
                 yield from met_lijst(index, eerste, alleen(pagina.kaarten), context)

@@ -70,10 +70,9 @@ class Baathoudersoverzicht:
 def per_baathouder(index: Index) -> dict[str, tuple[str, ...]]:
     """Ids of the practices that give a payer a benefit, in title order."""
     gevonden: dict[str, list[str]] = defaultdict(list)
-    for praktijk_id in index.kaarten:
-        baten = index.kennisbank.praktijken[praktijk_id].verduurzaming.baten
-        for houder in dict.fromkeys(b.baathouder for b in baten):
-            gevonden[houder].append(praktijk_id)
+    for u in index.uittreksels.values():
+        for houder in dict.fromkeys(houder for houder, *_ in u.baten):
+            gevonden[houder].append(u.id)
     return {houder: tuple(ids) for houder, ids in gevonden.items()}
 
 
@@ -90,9 +89,8 @@ def baathoudersoverzicht(index: Index, praktijken: Mapping[str, tuple[str, ...]]
 
 
 def _houder(index: Index, term: Term, ids: tuple[str, ...]) -> Baathouder:
-    records = index.kennisbank.praktijken
     tellen: Counter[str] = Counter(
-        baat.zekerheid for pid in ids for baat in records[pid].verduurzaming.baten if baat.baathouder == term.id
+        zekerheid for pid in ids for houder, zekerheid, _ in index.uittreksels[pid].baten if houder == term.id
     )
     return Baathouder(
         id=term.id,

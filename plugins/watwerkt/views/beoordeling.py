@@ -67,7 +67,7 @@ def dimensieblokken(index: Index, praktijk_id: str) -> tuple[Dimensieblok, ...]:
     """
     blokken = index.laatste_blokken.get(praktijk_id)
     if blokken is None:
-        blokken = _blokken(index, index.kaarten[praktijk_id].profiel, index.scans[praktijk_id])
+        blokken = _blokken(index, index.kaarten[praktijk_id].profiel, index.scan(praktijk_id))
         index.laatste_blokken.clear()
         index.laatste_blokken[praktijk_id] = blokken
     return blokken

@@ -10,7 +10,7 @@ from watwerkt.records.values import value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from watwerkt.views.index import Kaart
+    from watwerkt.views.index import Kaarten
 
 
 @value
@@ -19,7 +19,7 @@ class Kaartgroep:
 
     id: str
     titel: str
-    kaarten: tuple[Kaart, ...]
+    kaarten: Kaarten
 
 
 @value

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
-from watwerkt.views.index import cited
 from watwerkt.views.tekst import moment, opsomming, sorteersleutel
+from watwerkt.views.uittreksel import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

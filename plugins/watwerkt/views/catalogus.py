@@ -5,44 +5,26 @@ Everything is public data from the records in a form that scripts in the browser
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.praktijk import RecordStatus, Route, Soort, Status
 from watwerkt.records.values import value
-from watwerkt.scoring import is_verlopen
-from watwerkt.views.index import PLAATS_ONBEKEND
+from watwerkt.views.index import praktijkpad
+from watwerkt.views.kostenklassen import KOSTEN_ANDERS, KOSTENKLASSEN
 from watwerkt.views.tekst import hoofdletter, woord
+from watwerkt.views.uittreksel import PLAATS_ONBEKEND
 from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from watwerkt.records import Praktijk, Term
-    from watwerkt.records.praktijk import Kosten
+    from watwerkt.records import Term
     from watwerkt.scoring import Dimensiescore
     from watwerkt.views.index import Index
+    from watwerkt.views.uittreksel import Uittreksel
 
-
-PER_DEELNEMER = frozenset(
-    (
-        *("deelnemer", "persoon", "bewoner", "cliënt", "jongere", "kind", "ondernemer", "vrijwilliger", "mantelzorger"),
-        *("huishouden", "gezin", "traject"),
-    )
-)
-"""First words of ``kosten.per`` that make amounts comparable: one person, household or course."""
-
-KOSTENKLASSEN = (
-    ("tot-1000", "Tot € 1.000 per deelnemer", 1_000),
-    ("1000-5000", "€ 1.000 tot € 5.000 per deelnemer", 5_000),
-    ("5000-25000", "€ 5.000 tot € 25.000 per deelnemer", 25_000),
-    ("vanaf-25000", "€ 25.000 of meer per deelnemer", None),
-)
-"""Classes by amount in whole euros, upper bound exclusive. The bounds are this project's own."""
-
-KOSTEN_ANDERS = ("anders", "Bedrag bekend, niet per deelnemer")
 
 MINIMA = (80, 60, 40)
 """Minimum scores to choose from, 0-100; 60 is the threshold for *strong* in the rubric."""
@@ -70,21 +52,6 @@ class Facet:
     waarden: tuple[tuple[str, str], ...]
     groep: str = ""
     soort: str = "lijst"
-
-
-def kostenklasse(kosten: Iterable[Kosten]) -> str:
-    """Class of the lowest amount per participant; ``anders`` with amounts per something else only.
-
-    Returns:
-        An id of `KOSTENKLASSEN`, ``anders`` or ``onbekend``.
-
-    """
-    regels = tuple(kosten)
-    vergelijkbaar = [k.bedrag for k in regels if re.split(r"[^\w-]", k.per.casefold(), maxsplit=1)[0] in PER_DEELNEMER]
-    if not vergelijkbaar:
-        return KOSTEN_ANDERS[0] if regels else ONBEKEND
-    laagste = min(vergelijkbaar)
-    return next(naam for naam, _, grens in KOSTENKLASSEN if grens is None or laagste < grens)
 
 
 def catalogus(index: Index, peildatum: date) -> dict[str, Any]:
@@ -130,43 +97,34 @@ def facetdata(facet: Facet) -> dict[str, Any]:
 
 def catalogusrijen(index: Index, peildatum: date) -> list[dict[str, Any]]:
     """What can be filtered, sorted and ranked on, one row per practice in title order."""
-    praktijken = index.kennisbank.praktijken
-    return [_rij(index, praktijken[praktijk_id], peildatum) for praktijk_id in index.kaarten]
+    return [_rij(u, peildatum) for u in index.uittreksels.values()]
 
 
-def _record_status(index: Index, praktijk: Praktijk, peildatum: date) -> str:
-    scan = index.scans[praktijk.id]
-    return VERLOPEN if scan and is_verlopen(scan, peildatum) else praktijk.record_status.value
-
-
-def _rij(index: Index, praktijk: Praktijk, peildatum: date) -> dict[str, Any]:
-    kaart = index.kaarten[praktijk.id]
-    gemeenten = [g for loc in praktijk.locaties if (g := index.kennisbank.gemeente(loc.gemeente))]
-    bewijs = praktijk.bewijs.niveau if praktijk.bewijs else ONBEKEND
+def _rij(u: Uittreksel, peildatum: date) -> dict[str, Any]:
     return {
-        "id": praktijk.id,
-        "voorheen": list(praktijk.voorheen),
-        "titel": praktijk.titel,
-        "kern": praktijk.kern,
-        "plaats": kaart.plaats,
-        "url": kaart.doel,
-        "status": praktijk.status.value,
-        "recordStatus": _record_status(index, praktijk, peildatum),
-        "bijgewerkt": praktijk.bijgewerkt,
-        "soort": praktijk.soort.value,
-        "themas": list(praktijk.themas),
-        "doelgroepen": list(praktijk.doelgroepen),
-        "leefgebieden": list(praktijk.leefgebieden),
-        "gemeenten": list(dict.fromkeys(g.id for g in gemeenten)),
-        "provincies": list(dict.fromkeys(g.breder for g in gemeenten if g.breder)),
-        "bewijs": bewijs if isinstance(bewijs, int) else None,
-        "erkenningen": list(dict.fromkeys(e.databank for e in praktijk.erkenning)),
-        "scores": {s.dimensie: score_data(s) for s in index.profielen[praktijk.id].scores},
-        "kostenklasse": kostenklasse(praktijk.kosten),
-        "baathouders": list(dict.fromkeys(b.baathouder for b in praktijk.verduurzaming.baten)),
-        "route": praktijk.verduurzaming.route.value,
-        "interventietype": praktijk.interventietype,
-        "vraag": [{"soort": v.soort, "aan": v.aan} for v in praktijk.verduurzaming.vraag],
+        "id": u.id,
+        "voorheen": u.voorheen,
+        "titel": u.titel,
+        "kern": u.kern,
+        "plaats": u.plaats,
+        "url": praktijkpad(u.id),
+        "status": u.status,
+        "recordStatus": VERLOPEN if u.verlopen(peildatum) else u.record_status,
+        "bijgewerkt": u.bijgewerkt,
+        "soort": u.soort,
+        "themas": u.themas,
+        "doelgroepen": u.doelgroepen,
+        "leefgebieden": u.leefgebieden,
+        "gemeenten": u.gemeenten,
+        "provincies": u.provincies,
+        "bewijs": u.bewijs,
+        "erkenningen": u.erkenningen,
+        "scores": {s.dimensie: score_data(s) for s in u.profiel.scores},
+        "kostenklasse": u.kostenklasse,
+        "baathouders": list(dict.fromkeys(houder for houder, *_ in u.baten)),
+        "route": u.route,
+        "interventietype": u.interventietype,
+        "vraag": [{"soort": soort, "aan": aan} for soort, aan in u.vraag],
     }
 
 

@@ -93,7 +93,7 @@ def formulierregels(index: Index) -> dict[str, Any]:
         "sleutels": sorted({*kennisbank.praktijken, *kennisbank.ingetrokken}),
         "verzamelingen": {item.wat: sorted(item.model.model_fields) for item in COLLECTIONS.values()},
         "uitzonderingen": _uitzonderingen(kennisbank),
-        "oudeSleutels": {oud: p.id for p in kennisbank.praktijken.values() for oud in p.voorheen},
+        "oudeSleutels": {oud: u.id for u in index.uittreksels.values() for oud in u.voorheen},
     }
 
 

@@ -1,34 +1,36 @@
 """The reading room: everything the pages share, computed once from the Kennisbank.
 
-Profiles, cards and reverse indexes are made here so that no template and no page builder loops over all records.
+Extracts and reverse indexes are made here so that no template and no page builder loops over all records.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, overload
 
-from watwerkt.records import Model, Verwijzing
+from watwerkt.records.on_request import OnRequest
 from watwerkt.records.values import value
-from watwerkt.scoring import leidende_scan, profiel
-from watwerkt.views.profiel import Profielbeeld, profielbeeld
-from watwerkt.views.tekst import opsomming, sorteersleutel, woord
+from watwerkt.scoring import leidende_scan
+from watwerkt.views.profiel import profielbeeld
+from watwerkt.views.tekst import sorteersleutel, woord
+from watwerkt.views.uittreksel import cited, uittreksels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from watwerkt.knowledge.kennisbank import Kennisbank
-    from watwerkt.records import Praktijk
+    from watwerkt.records import Model, Verwijzing
     from watwerkt.records.scan import Scan
-    from watwerkt.scoring import Profiel
     from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.drukwerk import Drukwerk
+    from watwerkt.views.profiel import Profielbeeld
+    from watwerkt.views.uittreksel import Uittreksel
 
-
-PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
-"""A record without places does not say which of the two it is."""
 
 LIJSTDEEL = 300
 """A longer list shows one line per practice instead of a card, in pages of so many lines."""
@@ -65,7 +67,7 @@ class MetBron:
 
 @value
 class Kaart:
-    """A practice in brief, for lists, comparison and links."""
+    """A practice in brief, for lists, comparison and links; its profile is made when somebody asks for it."""
 
     id: str
     titel: str
@@ -77,13 +79,34 @@ class Kaart:
     record_status: str
     themas: tuple[Link, ...]
     bijgewerkt: str
-    profiel: Profielbeeld
+    regel: str
+    beeld: Callable[[], Profielbeeld] = field(compare=False)
 
     @property
-    def regel(self) -> str:
-        """Place, status and scores on one line."""
-        scores = (f"{balk.kort} {balk.tekst}" for balk in self.profiel.balken)
-        return " · ".join((self.plaats, self.status, *scores))
+    def profiel(self) -> Profielbeeld:
+        """Its profile."""
+        return self.beeld()
+
+
+class Kaarten(Sequence[Kaart]):
+    """Cards of the practices with these ``ids``, in that order; each is made when somebody looks at it."""
+
+    __slots__ = ("_alle", "ids")
+
+    def __init__(self, ids: tuple[str, ...], alle: Mapping[str, Kaart]) -> None:
+        self.ids, self._alle = ids, alle
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, plek: int) -> Kaart: ...
+
+    @overload
+    def __getitem__(self, plek: slice) -> Kaarten: ...
+
+    def __getitem__(self, plek: int | slice) -> Kaart | Kaarten:
+        return Kaarten(self.ids[plek], self._alle) if isinstance(plek, slice) else self._alle[self.ids[plek]]
 
 
 @value
@@ -107,15 +130,13 @@ class Index:
     """Kennisbank with everything derived from it that more than one page needs."""
 
     kennisbank: Kennisbank
+    uittreksels: Mapping[str, Uittreksel]
+    """Practices in title order."""
     kaarten: Mapping[str, Kaart]
-    scans: Mapping[str, Scan | None]
-    profielen: Mapping[str, Profiel]
     per_thema: Mapping[str, Groep]
     per_interventietype: Mapping[str, Groep]
     per_gemeente: Mapping[str, Groep]
     per_bron: Mapping[str, tuple[Link, ...]]
-    geciteerd: Mapping[str, tuple[str, ...]]
-    """Sources that each practice refers to, sorted."""
     drukwerk: Mapping[str, Drukwerk] = field(default_factory=dict)
     """The PDFs of the site by path; empty until they have been made from the rest."""
     lijstdeel: int = LIJSTDEEL
@@ -126,7 +147,20 @@ class Index:
     @property
     def in_bladzijden(self) -> bool:
         """Whether there are so many practices that the complete list comes in pages."""
-        return len(self.kaarten) > self.lijstdeel
+        return len(self.uittreksels) > self.lijstdeel
+
+    @cached_property
+    def kenmerken(self) -> str:
+        """Digest over the extracts of all practices in their order, but the sentence ``kern`` of each."""
+        return hashlib.sha256("".join(u.kenmerk for u in self.uittreksels.values()).encode()).hexdigest()
+
+    def kaarten_van(self, ids: tuple[str, ...]) -> Kaarten:
+        """Cards of some practices."""
+        return Kaarten(ids, self.kaarten)
+
+    def scan(self, praktijk_id: str) -> Scan | None:
+        """Scan that speaks for a practice."""
+        return leidende_scan(self.kennisbank.praktijken[praktijk_id].scans)
 
     @cached_property
     def criteriumlabels(self) -> Mapping[tuple[str, str], tuple[str, str]]:
@@ -156,63 +190,57 @@ class Index:
         )
 
 
-def plaats(kennisbank: Kennisbank, praktijk: Praktijk) -> str:
-    """Places in words: municipality with neighbourhood, or `PLAATS_ONBEKEND`."""
-    delen = []
-    for locatie in praktijk.locaties:
-        gemeente = kennisbank.gemeente(locatie.gemeente)
-        naam = gemeente.label if gemeente else locatie.gemeente
-        delen.append(f"{locatie.wijk} ({naam})" if locatie.wijk else naam)
-    return opsomming(delen) if delen else PLAATS_ONBEKEND
+def build_index(kennisbank: Kennisbank, cache: Path | None = None) -> Index:
+    """Compute extracts and reverse indexes for all practices; linear in their number.
 
-
-def build_index(kennisbank: Kennisbank) -> Index:
-    """Compute profiles, cards and reverse indexes for all practices; linear in their number."""
-    rubriek = kennisbank.rubriek
-    scans = {p.id: leidende_scan(p.scans) for p in kennisbank.praktijken.values()}
-    profielen = {pid: profiel(rubriek, scan) for pid, scan in scans.items()}
-    kaarten = {
-        p.id: _kaart(kennisbank, p, profielbeeld(rubriek, profielen[p.id], scans[p.id]))
-        for p in sorted(kennisbank.praktijken.values(), key=lambda p: (sorteersleutel(p.titel), p.id))
-    }
-    praktijken = [kennisbank.praktijken[pid] for pid in kaarten]
-    geciteerd = {p.id: tuple(sorted(cited(p))) for p in praktijken}
+    ``cache`` is a folder for what was computed before; it may be deleted at any time.
+    """
+    found = uittreksels(kennisbank, cache).values()
+    alle = {u.id: u for u in sorted(found, key=lambda u: (sorteersleutel(u.titel), u.id))}
+    beelden = OnRequest(alle, partial(_beeld, kennisbank, alle))
     return Index(
         kennisbank=kennisbank,
-        kaarten=kaarten,
-        scans=scans,
-        profielen=profielen,
-        per_thema=_group((thema, p.id) for p in praktijken for thema in p.themas),
-        per_interventietype=_group((p.interventietype, p.id) for p in praktijken if p.interventietype),
-        per_gemeente=_group((code, p.id) for p in praktijken for code in _gemeentecodes(kennisbank, p)),
-        per_bron=_per_bron(kennisbank, kaarten, geciteerd),
-        geciteerd=geciteerd,
+        uittreksels=alle,
+        kaarten=OnRequest(alle, partial(_kaart, kennisbank, alle, beelden)),
+        per_thema=_group((thema, u.id) for u in alle.values() for thema in u.themas),
+        per_interventietype=_group((u.interventietype, u.id) for u in alle.values() if u.interventietype),
+        per_gemeente=_group((code, u.id) for u in alle.values() for code in u.gemeenten),
+        per_bron=_per_bron(kennisbank, alle.values()),
     )
 
 
-def _kaart(kennisbank: Kennisbank, praktijk: Praktijk, beeld: Profielbeeld) -> Kaart:
+def _beeld(kennisbank: Kennisbank, alle: Mapping[str, Uittreksel], praktijk_id: str) -> Profielbeeld:
+    scan = leidende_scan(kennisbank.praktijken[praktijk_id].scans)
+    return profielbeeld(kennisbank.rubriek, alle[praktijk_id].profiel, scan)
+
+
+def _kaart(
+    kennisbank: Kennisbank, alle: Mapping[str, Uittreksel], beelden: Mapping[str, Profielbeeld], praktijk_id: str
+) -> Kaart:
+    u = alle[praktijk_id]
     themas = []
-    for sleutel in praktijk.themas:
+    for sleutel in u.themas:
         term = kennisbank.term("themas", sleutel)
         themas.append(Link(term.label if term else sleutel, f"themas/{sleutel}/"))
     return Kaart(
-        id=praktijk.id,
-        titel=praktijk.titel,
-        doel=f"praktijken/{praktijk.id}/",
-        kern=praktijk.kern,
-        plaats=plaats(kennisbank, praktijk),
-        status=woord(praktijk.status),
-        gestopt=praktijk.status == "gestopt",
-        record_status=woord(praktijk.record_status),
+        id=u.id,
+        titel=u.titel,
+        doel=praktijkpad(u.id),
+        kern=u.kern,
+        plaats=u.plaats,
+        status=woord(u.status),
+        gestopt=u.status == "gestopt",
+        record_status=woord(u.record_status),
         themas=tuple(themas),
-        bijgewerkt=praktijk.bijgewerkt,
-        profiel=beeld,
+        bijgewerkt=u.bijgewerkt,
+        regel=u.regel,
+        beeld=partial(beelden.__getitem__, u.id),
     )
 
 
-def _gemeentecodes(kennisbank: Kennisbank, praktijk: Praktijk) -> set[str]:
-    gemeenten = (kennisbank.gemeente(locatie.gemeente) for locatie in praktijk.locaties)
-    return {gemeente.id for gemeente in gemeenten if gemeente}
+def praktijkpad(praktijk_id: str) -> str:
+    """Path of the page of a practice."""
+    return f"praktijken/{praktijk_id}/"
 
 
 def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, Groep]:
@@ -222,12 +250,8 @@ def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, Groep]:
     return {key: Groep(tuple(ids), {pid: plek for plek, pid in enumerate(ids)}) for key, ids in sorted(groups.items())}
 
 
-def _per_bron(
-    kennisbank: Kennisbank, kaarten: Mapping[str, Kaart], geciteerd: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[Link, ...]]:
-    citing: list[tuple[Link, Iterable[str]]] = [
-        (Link(kaart.titel, kaart.doel), geciteerd[pid]) for pid, kaart in kaarten.items()
-    ]
+def _per_bron(kennisbank: Kennisbank, alle: Iterable[Uittreksel]) -> dict[str, tuple[Link, ...]]:
+    citing: list[tuple[Link, Iterable[str]]] = [(Link(u.titel, praktijkpad(u.id)), u.geciteerd) for u in alle]
     others: list[tuple[Link, Model]] = [
         *((Link(i.titel, f"interventietypen/{i.id}/"), i) for i in kennisbank.interventietypen.values()),
         *((Link(b.titel, f"begrippen/{b.id}/"), b) for b in kennisbank.begrippen.values()),
@@ -239,22 +263,3 @@ def _per_bron(
         for key in keys:
             groups[key].append(link)
     return {key: tuple(links) for key, links in groups.items()}
-
-
-def cited(model: object) -> set[str]:
-    """Keys of all sources that a record refers to, at any depth."""
-    found: set[str] = set()
-    stack = [model]
-    while stack:
-        part = stack.pop()
-        if part is None or type(part) is str:  # most are
-            continue
-        if isinstance(part, Verwijzing):
-            found.add(part.bron)
-        elif isinstance(part, Model):
-            stack.extend(part.__dict__.values())
-        elif isinstance(part, tuple):
-            stack.extend(part)
-        elif isinstance(part, dict):
-            stack.extend(part.values())
-    return found

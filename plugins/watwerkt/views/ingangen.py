@@ -30,8 +30,7 @@ class Ingangsgroep:
 
 def doelgroepingangen(index: Index) -> tuple[Ingangsgroep, ...]:
     """Pages per doelgroep with practices, in the three lists of the vocabulary."""
-    praktijken = index.kennisbank.praktijken
-    per_term = _omgekeerd((d, pid) for pid in index.kaarten for d in praktijken[pid].doelgroepen)
+    per_term = _omgekeerd((d, u.id) for u in index.uittreksels.values() for d in u.doelgroepen)
     groepen = (
         Ingangsgroep(
             groep,
@@ -84,7 +83,7 @@ def _pagina(index: Index, term: Term, doel: str, ids: tuple[str, ...]) -> Themap
         link=Link(term.label, doel),
         definitie=term.definitie,
         synoniemen=term.synoniemen,
-        kaarten=tuple(index.kaarten[praktijk_id] for praktijk_id in ids),
+        kaarten=index.kaarten_van(ids),
         beknopt=len(ids) > index.lijstdeel,
         vergelijking=partial(vergelijking, index, f"{term.label}: praktijken vergeleken", ids),
     )

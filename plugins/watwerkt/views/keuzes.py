@@ -30,7 +30,7 @@ def keuzes(index: Index, peildatum: date) -> dict[str, Any]:
     """
     rijen = catalogusrijen(index, peildatum)
     plek = {rij["id"]: nummer for nummer, rij in enumerate(rijen)}
-    lijst = [plek[kaart.id] for groep in op_naam(index).groepen for kaart in groep.kaarten]
+    lijst = [plek[key] for groep in op_naam(index).groepen for key in groep.kaarten.ids]
     return {
         "aantal": len(rijen),
         "lijst": [] if lijst == sorted(lijst) else lijst,

@@ -80,7 +80,7 @@ def _feiten(index: Index, praktijk: Praktijk, pagina: Praktijkpagina) -> list[Ri
 
 
 def _profiel(index: Index, pagina: Praktijkpagina) -> list[Rij]:
-    profiel = index.profielen[pagina.kaart.id]
+    profiel = index.uittreksels[pagina.kaart.id].profiel
     rijen: list[Rij] = [
         _feit("oordeel", "Oordeel", [pagina.profiel.oordeel] if pagina.profiel.beoordeeld else []),
         _tekst("verantwoording", "Beoordeeld door", [pagina.profiel.verantwoording]),

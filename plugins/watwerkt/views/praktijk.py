@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
+from watwerkt.scoring import leidende_scan
 from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
@@ -13,12 +14,13 @@ from watwerkt.views.beoordeling import (
     sterkste_punt,
     zwakste_punt,
 )
-from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Link, MetBron
+from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Kaarten, Link, MetBron
 from watwerkt.views.onderbouwing import Meetreeks, Partnergroep, Stap, bewijs, bewijstekst, coalitie, reeks, stap
 from watwerkt.views.tekst import ONBEKEND, euro, getal, hoofdletter, moment, periode, woord
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from watwerkt.records import Praktijk
@@ -92,7 +94,7 @@ class Praktijkpagina:
     verduurzaming: Verduurzamingsbeeld
     lessen: tuple[tuple[str, tuple[MetBron, ...]], ...]
     erkenning: tuple[Link, ...]
-    verwant: tuple[Kaart, ...]
+    verwant: Sequence[Kaart]
     bronnen: tuple[Bronlink, ...]
     record_status: str
     bijgewerkt: str
@@ -109,7 +111,7 @@ RECORD_STATUS = {
 
 def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktijkpagina:
     """Build the page model of one practice; ``peildatum`` (never the clock) decides whether its scan has expired."""
-    kaart, scan = index.kaarten[praktijk.id], index.scans[praktijk.id]
+    kaart, scan = index.kaarten[praktijk.id], leidende_scan(praktijk.scans)
     blokken = dimensieblokken(index, praktijk.id)
     return Praktijkpagina(
         kaart=kaart,
@@ -144,7 +146,7 @@ def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktij
             Link(f"{index.term_label('erkenningen', e.databank)}: {e.niveau} ({_dag(e.datum)})", e.link)
             for e in praktijk.erkenning
         ),
-        verwant=verwant(index, praktijk),
+        verwant=verwant(index, praktijk.id),
         bronnen=index.bronlinks(praktijk.bronnen),
         record_status=RECORD_STATUS[praktijk.record_status],
         bijgewerkt=moment(praktijk.bijgewerkt),
@@ -253,10 +255,11 @@ def _lessen(index: Index, praktijk: Praktijk) -> tuple[tuple[str, tuple[MetBron,
     )
 
 
-def verwant(index: Index, praktijk: Praktijk) -> tuple[Kaart, ...]:
+def verwant(index: Index, praktijk_id: str) -> Kaarten:
     """Other practices of the same type, then of its themes; at most four, neighbours in title order."""
-    groepen = [index.per_interventietype.get(praktijk.interventietype or "", LEGE_GROEP)]
-    groepen.extend(index.per_thema.get(thema, LEGE_GROEP) for thema in praktijk.themas)
-    namen = dict.fromkeys(pid for groep in groepen for pid in groep.buren(praktijk.id, VERWANT_MAXIMUM))
-    namen.pop(praktijk.id, None)
-    return tuple(index.kaarten[pid] for pid in list(namen)[:VERWANT_MAXIMUM])
+    eigen = index.uittreksels[praktijk_id]
+    groepen = [index.per_interventietype.get(eigen.interventietype or "", LEGE_GROEP)]
+    groepen.extend(index.per_thema.get(thema, LEGE_GROEP) for thema in eigen.themas)
+    namen = dict.fromkeys(pid for groep in groepen for pid in groep.buren(praktijk_id, VERWANT_MAXIMUM))
+    namen.pop(praktijk_id, None)
+    return index.kaarten_van(tuple(namen)[:VERWANT_MAXIMUM])

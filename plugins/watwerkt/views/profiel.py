@@ -108,12 +108,11 @@ def oordeeluitleg(rubriek: Rubriek, uitleg: str) -> str:
 
 def profielbeeld(rubriek: Rubriek, profiel: Profiel, scan: Scan | None) -> Profielbeeld:
     """Combine scores, rubric labels and the scan's origin; *geen score zonder datum en rol*."""
-    balken = tuple(_balk(dimensie, score) for dimensie, score in zip(rubriek.dimensies, profiel.scores, strict=True))
     oordeel, uitleg = OORDELEN[verdict(rubriek, profiel)]
     uitleg = oordeeluitleg(rubriek, uitleg)
-    bekend, totaal = sum(b.bekend for b in balken), sum(b.totaal for b in balken)
+    bekend, totaal = sum(s.bekend for s in profiel.scores), sum(s.totaal for s in profiel.scores)
     return Profielbeeld(
-        balken=balken,
+        balken=balken(rubriek, profiel),
         oordeel=oordeel if scan else "Nog niet beoordeeld",
         oordeel_uitleg=uitleg if scan else "Er is nog geen scan van deze praktijk.",
         sterkste=sterkste(profiel),
@@ -124,6 +123,11 @@ def profielbeeld(rubriek: Rubriek, profiel: Profiel, scan: Scan | None) -> Profi
         verantwoording=_verantwoording(scan, bekend, totaal),
         beoordeeld=scan is not None,
     )
+
+
+def balken(rubriek: Rubriek, profiel: Profiel) -> tuple[Balk, ...]:
+    """Return the bar of every dimension."""
+    return tuple(_balk(dimensie, score) for dimensie, score in zip(rubriek.dimensies, profiel.scores, strict=True))
 
 
 def _balk(dimensie: Dimensie, score: Dimensiescore) -> Balk:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.praktijk import Status
 from watwerkt.records.values import value
-from watwerkt.scoring import adviezen, open_vragen, overeenstemming
+from watwerkt.scoring import adviezen, leidende_scan, open_vragen, overeenstemming
 from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
@@ -73,7 +73,7 @@ class Quickscanpagina:
 
 def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quickscanpagina:
     """Build the report; ``peildatum`` (never the clock) decides whether the scan is out of date."""
-    rubriek, scan = index.kennisbank.rubriek, index.scans[praktijk.id]
+    rubriek, scan = index.kennisbank.rubriek, leidende_scan(praktijk.scans)
     kaart = index.kaarten[praktijk.id]
     blokken = dimensieblokken(index, praktijk.id)
     return Quickscanpagina(
@@ -108,7 +108,7 @@ def conclusie(beeld: Profielbeeld) -> str:
 
 
 def _adviezen(index: Index, praktijk: Praktijk) -> tuple[Adviespunt, ...]:
-    rubriek, scan = index.kennisbank.rubriek, index.scans[praktijk.id]
+    rubriek, scan = index.kennisbank.rubriek, leidende_scan(praktijk.scans)
     if scan is None:
         return ()
     labels = index.criteriumlabels
@@ -130,7 +130,7 @@ def _vragen(rubriek: Rubriek, index: Index, praktijk: Praktijk) -> tuple[OpenVra
     labels = index.criteriumlabels
     return tuple(
         OpenVraagregel(*labels[v.dimensie, v.criterium], v.vraag)
-        for v in open_vragen(rubriek, index.scans[praktijk.id])
+        for v in open_vragen(rubriek, leidende_scan(praktijk.scans))
     )
 
 

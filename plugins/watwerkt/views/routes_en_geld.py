@@ -11,7 +11,7 @@ from watwerkt.views.index import Link
 from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from watwerkt.views.index import Index
 
@@ -41,14 +41,9 @@ class RoutesEnGeld:
 
 def routes_en_geld(index: Index) -> RoutesEnGeld:
     """Return the lists; a practice stands once under each route or form that it has."""
-    praktijken = index.kennisbank.praktijken
-    per_route = _per_sleutel((praktijken[pid].verduurzaming.route.value, pid) for pid in index.kaarten)
-    per_vorm = _per_sleutel(
-        (vorm, pid)
-        for pid in index.kaarten
-        for vorm in dict.fromkeys(f.vorm for f in praktijken[pid].verduurzaming.financiering)
-        if vorm
-    )
+    alle = index.uittreksels.values()
+    per_route = _per_sleutel((u.route, u.id) for u in alle)
+    per_vorm = _per_sleutel((vorm, u.id) for u in alle for vorm in u.vormen)
     vormen = index.kennisbank.begrippen.get("financieringsvormen")
     return RoutesEnGeld(
         routes=tuple(
@@ -70,6 +65,6 @@ def _per_sleutel(paren: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
     return groepen
 
 
-def _lijst(index: Index, list_id: str, titel: str, uitleg: str, ids: Iterable[str], verder: str) -> Praktijklijst:
-    links = tuple(Link(index.kaarten[pid].titel, index.kaarten[pid].doel) for pid in ids)
-    return Praktijklijst(list_id, titel, uitleg, links[:PRAKTIJKEN_MAXIMUM], len(links), verder)
+def _lijst(index: Index, list_id: str, titel: str, uitleg: str, ids: Sequence[str], verder: str) -> Praktijklijst:
+    links = tuple(Link(kaart.titel, kaart.doel) for kaart in index.kaarten_van(tuple(ids[:PRAKTIJKEN_MAXIMUM])))
+    return Praktijklijst(list_id, titel, uitleg, links, len(ids), verder)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk
     from watwerkt.records.rubriek import Dimensie
     from watwerkt.views.profiel import Balk
+    from watwerkt.views.uittreksel import Uittreksel
 
 HOOGSTE_GEWICHT = 5
 BEGINGEWICHT = 1
@@ -76,19 +77,22 @@ class Scorekaart:
 
 def scorekaart(index: Index) -> Scorekaart:
     """All practices in title order with the figures above them; of a long list the best described ones."""
-    praktijken = [index.kennisbank.praktijken[praktijk_id] for praktijk_id in index.kaarten]
-    gekozen = best_described(index, index.kaarten, SCOREKAART_MAXIMUM)
+    alle, gekozen = list(index.uittreksels.values()), op_de_scorekaart(index)
     return Scorekaart(
-        rijen=tuple(_rij(index, praktijk) for praktijk in praktijken if praktijk.id in gekozen),
-        weggelaten=len(praktijken) - len(gekozen),
+        rijen=tuple(_rij(index, index.kennisbank.praktijken[praktijk_id]) for praktijk_id in gekozen),
+        weggelaten=len(alle) - len(gekozen),
         dimensies=index.kennisbank.rubriek.dimensies,
-        cijfers=_cijfers(index, praktijken),
-        verdelingen=_verdelingen(index, praktijken),
-        baathouders=_keuzes(
-            ([b.baathouder for b in p.verduurzaming.baten] for p in praktijken), _termen(index, "baathouders")
-        ),
-        vraagsoorten=_keuzes(([v.soort for v in p.verduurzaming.vraag] for p in praktijken), []),
+        cijfers=_cijfers(alle),
+        verdelingen=_verdelingen(index, alle),
+        baathouders=_keuzes(([houder for houder, *_ in u.baten] for u in alle), _termen(index, "baathouders")),
+        vraagsoorten=_keuzes(([soort for soort, _ in u.vraag] for u in alle), []),
     )
+
+
+def op_de_scorekaart(index: Index) -> list[str]:
+    """Practices that the matrix shows, in title order."""
+    gekozen = best_described(index, index.uittreksels, SCOREKAART_MAXIMUM)
+    return [praktijk_id for praktijk_id in index.uittreksels if praktijk_id in gekozen]
 
 
 def _rij(index: Index, praktijk: Praktijk) -> Scorekaartrij:
@@ -103,28 +107,27 @@ def _rij(index: Index, praktijk: Praktijk) -> Scorekaartrij:
     )
 
 
-def _cijfers(index: Index, praktijken: list[Praktijk]) -> tuple[tuple[str, str], ...]:
-    beelden = [kaart.profiel for kaart in index.kaarten.values()]
-    bekend, totaal = sum(b.bekend for b in beelden), sum(b.totaal for b in beelden)
-    genoeg = sum(not any(balk.voorlopig for balk in b.balken) for b in beelden)
-    baten = [baat for p in praktijken for baat in p.verduurzaming.baten]
+def _cijfers(alle: list[Uittreksel]) -> tuple[tuple[str, str], ...]:
+    bekend, totaal = sum(u.bekend for u in alle), sum(len(u.niveaus) for u in alle)
+    genoeg = sum(not any(score.voorlopig for score in u.profiel.scores) for u in alle)
+    baten = [baat for u in alle for baat in u.baten]
     return (
-        (str(len(praktijken)), "praktijk" if len(praktijken) == 1 else "praktijken"),
+        (str(len(alle)), "praktijk" if len(alle) == 1 else "praktijken"),
         (str(genoeg), "met genoeg bekend op alle dimensies"),
         (f"{round(100 * (totaal - bekend) / totaal)}%" if totaal else "–", "van de criteria is onbekend"),
-        (f"{sum(b.bedragen is not None for b in baten)} van {len(baten)}", "baten hebben een bedrag"),
+        (f"{sum(met_bedrag for *_, met_bedrag in baten)} van {len(baten)}", "baten hebben een bedrag"),
     )
 
 
-def _verdelingen(index: Index, praktijken: list[Praktijk]) -> tuple[Verdeling, ...]:
-    themas = Counter(thema for p in praktijken for thema in p.themas)
-    routes = Counter(p.verduurzaming.route for p in praktijken)
-    houders = Counter(h for p in praktijken for h in {b.baathouder for b in p.verduurzaming.baten})
-    zonder = sum(not p.verduurzaming.baten for p in praktijken)
+def _verdelingen(index: Index, alle: list[Uittreksel]) -> tuple[Verdeling, ...]:
+    themas = Counter(thema for u in alle for thema in u.themas)
+    routes = Counter(u.route for u in alle)
+    houders = Counter(h for u in alle for h in {houder for houder, *_ in u.baten})
+    zonder = sum(not u.baten for u in alle)
     termen = _termen(index, "themas")
     return (
         Verdeling("Thema", _geteld((Link(label, f"praktijken/?thema={t}"), themas[t]) for t, label in termen)),
-        Verdeling("Route", _geteld((Link(ROUTES[r], f"praktijken/?route={r.value}"), routes[r]) for r in Route)),
+        Verdeling("Route", _geteld((Link(ROUTES[r], f"praktijken/?route={r.value}"), routes[r.value]) for r in Route)),
         Verdeling(
             "Baathouder",
             (

@@ -33,7 +33,7 @@ def op_naam(index: Index, ids: Iterable[str]) -> tuple[str, ...]:
     Raises:
         SelectieError: an id does not exist, or there is none.
     """
-    vroeger = {oud: p.id for p in index.kennisbank.praktijken.values() for oud in p.voorheen}
+    vroeger = {oud: u.id for u in index.uittreksels.values() for oud in u.voorheen}
     gekozen: dict[str, None] = {}
     fouten = []
     for naam in filter(None, (deel.strip() for deel in ids)):

@@ -62,7 +62,7 @@ def vergelijking(index: Index, titel: str, praktijk_ids: Iterable[str]) -> Verge
 
 def best_described(index: Index, praktijk_ids: Iterable[str], maximum: int) -> set[str]:
     """Ids of at most ``maximum`` practices, those with the most known criteria first."""
-    return set(sorted(praktijk_ids, key=lambda pid: -index.kaarten[pid].profiel.bekend)[:maximum])
+    return set(sorted(praktijk_ids, key=lambda pid: -index.uittreksels[pid].bekend)[:maximum])
 
 
 def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
 from watwerkt.views.bladzijden import Kaartgroep
-from watwerkt.views.index import LEGE_GROEP, PLAATS_ONBEKEND, Index, Kaart, Link
+from watwerkt.views.index import LEGE_GROEP, Index, Link
 from watwerkt.views.praktijk import bestanddelen
-from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel
+from watwerkt.views.tekst import hoofdletter, moment, sorteersleutel, woord
+from watwerkt.views.uittreksel import PLAATS_ONBEKEND
 from watwerkt.views.vergelijking import Vergelijking, vergelijking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from watwerkt.records import Interventietype
-    from watwerkt.views.index import Bronlink, MetBron
+    from watwerkt.views.index import Bronlink, Kaarten, MetBron
+    from watwerkt.views.uittreksel import Uittreksel
 
 NIEUWSTE_OP_HOME = 3
 ZONDER_TYPE = "Zonder interventietype"
@@ -48,7 +50,7 @@ class Homepagina:
     """Figures, newest records and the themes that have practices."""
 
     cijfers: tuple[Cijfer, ...]
-    nieuwste: tuple[Kaart, ...]
+    nieuwste: Kaarten
     themas: tuple[tuple[Link, int], ...]
 
 
@@ -59,7 +61,7 @@ class Themapagina:
     link: Link
     definitie: str
     synoniemen: tuple[str, ...]
-    kaarten: tuple[Kaart, ...]
+    kaarten: Kaarten
     beknopt: bool
     vergelijking: Callable[[], Vergelijking]
 
@@ -77,7 +79,7 @@ class Interventietypepagina:
     bestanddelen: tuple[MetBron, ...]
     randvoorwaarden: str
     bewijs: str
-    kaarten: tuple[Kaart, ...]
+    kaarten: Kaarten
     beknopt: bool
     vergelijking: Callable[[], Vergelijking]
     bronnen: tuple[Bronlink, ...]
@@ -86,13 +88,12 @@ class Interventietypepagina:
 
 def homepagina(index: Index) -> Homepagina:
     """Figures say what is known and what is not."""
-    kaarten = index.kaarten.values()
-    bekend = sum(k.profiel.bekend for k in kaarten)
-    totaal = sum(k.profiel.totaal for k in kaarten)
-    gestopt = sum(k.gestopt for k in kaarten)
+    alle = index.uittreksels.values()
+    bekend, totaal = sum(u.bekend for u in alle), sum(len(u.niveaus) for u in alle)
+    gestopt = sum(u.status == "gestopt" for u in alle)
     return Homepagina(
         cijfers=(
-            Cijfer(str(len(kaarten)), "praktijk" if len(kaarten) == 1 else "praktijken"),
+            Cijfer(str(len(alle)), "praktijk" if len(alle) == 1 else "praktijken"),
             Cijfer(str(gestopt), "daarvan gestopt, met hun lessen"),
             Cijfer(str(len(index.kennisbank.bronnen)), "bronnen"),
             Cijfer(
@@ -100,12 +101,18 @@ def homepagina(index: Index) -> Homepagina:
                 "van de criteria is onbekend",
             ),
         ),
-        nieuwste=tuple(sorted(kaarten, key=lambda k: k.bijgewerkt, reverse=True)[:NIEUWSTE_OP_HOME]),
+        nieuwste=index.kaarten_van(nieuwste(index)),
         themas=tuple(
             (index.termlink("themas", thema), len(index.per_thema.get(thema, LEGE_GROEP).ids))
             for thema in _term_ids(index, "themas")
         ),
     )
+
+
+def nieuwste(index: Index) -> tuple[str, ...]:
+    """The practices that were changed last."""
+    alle = sorted(index.uittreksels.values(), key=lambda u: u.bijgewerkt, reverse=True)
+    return tuple(u.id for u in alle[:NIEUWSTE_OP_HOME])
 
 
 def op_naam(index: Index) -> Ordening:
@@ -116,31 +123,34 @@ def op_naam(index: Index) -> Ordening:
         "praktijken/",
         "Alle praktijken, op alfabet.",
         _beknopt(index),
-        _gegroepeerd(index, lambda k: [_beginletter(k.titel)], sorteersleutel),
+        _gegroepeerd(index, lambda u: [_beginletter(u.titel)], sorteersleutel),
     )
 
 
 def ordeningen(index: Index) -> tuple[Ordening, ...]:
     """The complete list in every order that a visitor may ask for; each is linear in the number of records."""
-    praktijken = index.kennisbank.praktijken
     themas = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
     return (
         op_naam(index),
         _ordening(
-            index, "thema", "Op thema", lambda k: [t.tekst for t in k.themas], lambda t: themas.get(t, len(themas))
+            index,
+            "thema",
+            "Op thema",
+            lambda u: [index.term_label("themas", t) for t in u.themas],
+            lambda t: themas.get(t, len(themas)),
         ),
-        _ordening(index, "gemeente", "Op gemeente", lambda k: _gemeenten(index, k), _onbekend_laatst),
-        _ordening(index, "interventietype", "Op interventietype", lambda k: [_type(index, k)], _onbekend_laatst),
-        _ordening(index, "status", "Op status", lambda k: [hoofdletter(k.status)], _onbekend_laatst),
+        _ordening(index, "gemeente", "Op gemeente", lambda u: u.plaatsen or [PLAATS_ONBEKEND], _onbekend_laatst),
+        _ordening(index, "interventietype", "Op interventietype", lambda u: [_type(index, u)], _onbekend_laatst),
+        _ordening(index, "status", "Op status", lambda u: [hoofdletter(woord(u.status))], _onbekend_laatst),
         _ordening(
             index,
             "bijgewerkt",
             "Laatst bijgewerkt",
-            lambda k: [praktijken[k.id].bijgewerkt[:7]],
+            lambda u: [u.bijgewerkt[:7]],
             _aflopend,
             lambda sleutel: hoofdletter(moment(sleutel)),
         ),
-        *(_op_score(index, d.id, d.label) for d in index.kennisbank.rubriek.dimensies),
+        *(_op_score(index, plek, d.id, d.label) for plek, d in enumerate(index.kennisbank.rubriek.dimensies)),
     )
 
 
@@ -160,7 +170,7 @@ def _ordening(
     index: Index,
     naam: str,
     titel: str,
-    sleutels: Callable[[Kaart], Iterable[str]],
+    sleutels: Callable[[Uittreksel], Iterable[str]],
     volgorde: Callable[[str], object],
     kop: Callable[[str], str] = str,
 ) -> Ordening:
@@ -176,35 +186,35 @@ def _ordening(
 
 def _gegroepeerd(
     index: Index,
-    sleutels: Callable[[Kaart], Iterable[str]],
+    sleutels: Callable[[Uittreksel], Iterable[str]],
     volgorde: Callable[[str], object],
     kop: Callable[[str], str] = str,
 ) -> tuple[Kaartgroep, ...]:
-    groepen: dict[str, list[Kaart]] = defaultdict(list)
-    for kaart in index.kaarten.values():
-        for sleutel in dict.fromkeys(sleutels(kaart)):
-            groepen[sleutel].append(kaart)
+    groepen: dict[str, list[str]] = defaultdict(list)
+    for u in index.uittreksels.values():
+        for sleutel in dict.fromkeys(sleutels(u)):
+            groepen[sleutel].append(u.id)
     return tuple(
-        Kaartgroep(f"groep-{nummer}", kop(sleutel), tuple(groepen[sleutel]))
+        Kaartgroep(f"groep-{nummer}", kop(sleutel), index.kaarten_van(tuple(groepen[sleutel])))
         for nummer, sleutel in enumerate(sorted(groepen, key=volgorde), 1)  # type: ignore[arg-type]
     )
 
 
-def _op_score(index: Index, dimensie: str, label: str) -> Ordening:
+def _op_score(index: Index, plek: int, dimensie: str, label: str) -> Ordening:
     """High to low; provisional scores take no part in the ranking and stand apart, unknown last."""
-    rang: dict[str, list[Kaart]] = {"Voldoende beoordeeld": [], "Voorlopig": [], "Onbekend": []}
-    for kaart in index.kaarten.values():
-        balk = kaart.profiel.balk(dimensie)
-        soort = "Onbekend" if balk.score is None else "Voorlopig" if balk.voorlopig else "Voldoende beoordeeld"
-        rang[soort].append(kaart)
+    rang: dict[str, list[tuple[float, str]]] = {"Voldoende beoordeeld": [], "Voorlopig": [], "Onbekend": []}
+    for u in index.uittreksels.values():
+        score = u.profiel.scores[plek]
+        soort = "Onbekend" if score.score is None else "Voorlopig" if score.voorlopig else "Voldoende beoordeeld"
+        rang[soort].append((-(score.score or 0), u.id))
     groepen = [
         Kaartgroep(
             f"groep-{nummer}",
             titel,
-            tuple(sorted(kaarten, key=lambda k: -(k.profiel.balk(dimensie).score or 0))),
+            index.kaarten_van(tuple(pid for _, pid in sorted(scores, key=lambda paar: paar[0]))),
         )
-        for nummer, (titel, kaarten) in enumerate(rang.items(), 1)
-        if kaarten
+        for nummer, (titel, scores) in enumerate(rang.items(), 1)
+        if scores
     ]
     return Ordening(
         f"score-{dimensie}",
@@ -222,18 +232,8 @@ def _beginletter(titel: str) -> str:
     return letter if letter.isalpha() else "0-9"
 
 
-def _gemeenten(index: Index, kaart: Kaart) -> list[str]:
-    kennisbank = index.kennisbank
-    namen = [
-        term.label if (term := kennisbank.gemeente(loc.gemeente)) else loc.gemeente
-        for loc in kennisbank.praktijken[kaart.id].locaties
-    ]
-    return namen or [PLAATS_ONBEKEND]
-
-
-def _type(index: Index, kaart: Kaart) -> str:
-    sleutel = index.kennisbank.praktijken[kaart.id].interventietype
-    soort = index.kennisbank.interventietypen.get(sleutel or "")
+def _type(index: Index, u: Uittreksel) -> str:
+    soort = index.kennisbank.interventietypen.get(u.interventietype or "")
     return soort.titel if soort else ZONDER_TYPE
 
 
@@ -253,7 +253,7 @@ def themapaginas(index: Index) -> tuple[Themapagina, ...]:
                 link=index.termlink("themas", term.id),
                 definitie=term.definitie,
                 synoniemen=term.synoniemen,
-                kaarten=tuple(index.kaarten[pid] for pid in ids),
+                kaarten=index.kaarten_van(ids),
                 beknopt=len(ids) > index.lijstdeel,
                 vergelijking=partial(vergelijking, index, f"Praktijken bij {term.label.lower()} vergeleken", ids),
             )
@@ -274,7 +274,7 @@ def interventietypepagina(index: Index, soort: Interventietype) -> Interventiety
         bestanddelen=bestanddelen(index, soort.werkzame_bestanddelen),
         randvoorwaarden=soort.randvoorwaarden or "",
         bewijs=soort.bewijs or "",
-        kaarten=tuple(index.kaarten[pid] for pid in ids),
+        kaarten=index.kaarten_van(ids),
         beknopt=len(ids) > index.lijstdeel,
         vergelijking=partial(vergelijking, index, f"{soort.titel}: praktijken vergeleken", ids),
         bronnen=index.bronlinks(soort.bronnen),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
 from watwerkt.views.beoordeling import niveau_tekst
+from watwerkt.views.uittreksel import GEEN_NIVEAU
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,12 +40,11 @@ class Waarneming:
 def waarnemingen(index: Index) -> Mapping[tuple[str, str], Waarneming]:
     """Return an observation per (dimension, criterion) that is known somewhere; the highest level first, then title."""
     gevonden: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-    for praktijk_id in index.kaarten:
-        scan = index.scans[praktijk_id]
-        for dimensie, oordelen in (scan.oordelen if scan else {}).items():
-            for criterium, oordeel in oordelen.items():
-                if isinstance(oordeel.niveau, int):
-                    gevonden[dimensie, criterium].append((oordeel.niveau, praktijk_id))
+    criteria = [(d.id, c.id) for d in index.kennisbank.rubriek.dimensies for c in d.criteria]
+    for u in index.uittreksels.values():
+        for criterium, niveau in zip(criteria, u.niveaus, strict=True):
+            if niveau != GEEN_NIVEAU:
+                gevonden[criterium].append((int(niveau), u.id))
     return {sleutel: _waarneming(index, niveaus) for sleutel, niveaus in gevonden.items()}
 
 

@@ -54,8 +54,7 @@ class WitteVlekken:
 
 def witte_vlekken(index: Index) -> WitteVlekken:
     """Count every combination once; linear in the records and in the size of the tables."""
-    praktijken = [index.kennisbank.praktijken[praktijk_id] for praktijk_id in index.kaarten]
-    paren = Counter((t, d) for p in praktijken for t in set(p.themas) for d in set(p.doelgroepen))
+    paren = Counter((t, d) for u in index.uittreksels.values() for t in set(u.themas) for d in set(u.doelgroepen))
     themas, doelgroepen = _termen(index, "themas"), _termen(index, "doelgroepen")
     groepen: dict[str, list[Term]] = {}
     for term in doelgroepen:

@@ -1,0 +1,233 @@
+"""What lists, filters and figures need of a practice, so that they do without its record.
+
+Made once for a record, its vocabularies and the rubric, and kept in the cache; reading ten thousand of them is quick.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from watwerkt.knowledge.cache import ContentCache, code_version
+from watwerkt.knowledge.workers import made_of_all
+from watwerkt.records import Model, Verwijzing
+from watwerkt.records.base import ONBEKEND
+from watwerkt.records.values import names, value
+from watwerkt.scoring import Dimensiescore, Profiel, leidende_scan, profiel, vervaldatum
+from watwerkt.scoring.dimensions import known_level
+from watwerkt.views.kostenklassen import kostenklasse
+from watwerkt.views.profiel import balken
+from watwerkt.views.tekst import opsomming, woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.records import Praktijk, Rubriek
+    from watwerkt.records.scan import Scan
+
+PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
+"""A record without places does not say which of the two it is."""
+
+GEEN_NIVEAU = "-"
+
+
+@value
+class Uittreksel:
+    """A practice in short fields: as in the record, or as its name says.
+
+    ``plaats`` says where in words and ``plaatsen`` names the municipalities, of which ``gemeenten`` and ``provincies``
+    are the codes of those that are known. ``niveaus`` has one sign for each criterion of the rubric: its level, or a
+    dash. ``baten`` are (baathouder, zekerheid, whether there is an amount), ``vraag`` (soort, aan); ``vormen`` are
+    those of the money, and ``geciteerd`` the sources that the record refers to, sorted. ``vervalt`` is the ISO day from
+    which the leading scan no longer holds, empty without one; ``regel`` is place, status and scores on one line.
+    ``kenmerk`` is a digest of all of it but ``kern``: what does not show that sentence changes with ``kenmerk`` alone.
+    """
+
+    id: str
+    titel: str
+    kern: str
+    plaats: str
+    status: str
+    soort: str
+    record_status: str
+    bijgewerkt: str
+    interventietype: str | None
+    route: str
+    kostenklasse: str
+    bewijs: int | None
+    vervalt: str
+    niveaus: str
+    regel: str
+    voorheen: Sequence[str]
+    themas: Sequence[str]
+    doelgroepen: Sequence[str]
+    leefgebieden: Sequence[str]
+    plaatsen: Sequence[str]
+    gemeenten: Sequence[str]
+    provincies: Sequence[str]
+    erkenningen: Sequence[str]
+    baten: Sequence[tuple[str, str, bool]]
+    vormen: Sequence[str]
+    vraag: Sequence[tuple[str, str]]
+    geciteerd: Sequence[str]
+    kenmerk: str
+    profiel: Profiel
+
+    @property
+    def bekend(self) -> int:
+        """Criteria with a level."""
+        return len(self.niveaus) - self.niveaus.count(GEEN_NIVEAU)
+
+    def verlopen(self, peildatum: date) -> bool:
+        """Whether there is a scan that no longer holds."""
+        return bool(self.vervalt) and peildatum.isoformat() >= self.vervalt
+
+    def dump(self) -> bytes:
+        """Write as JSON for the cache or another process."""
+        scores = [[getattr(score, name) for name in _SCORE] for score in self.profiel.scores]
+        return _json([*(getattr(self, name) for name in _NAMES), scores])
+
+    @classmethod
+    def restore(cls, raw: bytes, kern_ids: tuple[str, ...]) -> Uittreksel:
+        """Read what :meth:`dump` wrote; ``kern_ids`` are those of every profile.
+
+        Raises:
+            ValueError, TypeError: the text is damaged.
+        """
+        *values, scores = json.loads(raw)
+        return cls(**dict(zip(_NAMES, values, strict=True)), profiel=_profiel(scores, kern_ids))
+
+
+_NAMES = tuple(name for name in names(Uittreksel) if name != "profiel")
+_SCORE = names(Dimensiescore)
+
+
+def _profiel(scores: Sequence[Sequence[Any]], kern_ids: tuple[str, ...]) -> Profiel:
+    return Profiel(tuple(Dimensiescore(*score) for score in scores), kern_ids)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def uittreksels(kennisbank: Kennisbank, cache: Path | None = None) -> dict[str, Uittreksel]:
+    """Return the extract of every practice by id; those that are kept in the ``cache`` folder are not made again."""
+    kern_ids = profiel(kennisbank.rubriek, None).kern_ids
+    kept = ContentCache(cache, "uittreksels", _version(kennisbank))
+    keys = {key: kennisbank.digest("praktijken", key) for key in kennisbank.praktijken}
+    stored = kept.get(keys.values())
+    found: dict[str, Uittreksel] = {}
+    for key, digest in keys.items():
+        if digest in stored:
+            try:
+                found[key] = Uittreksel.restore(stored[digest], kern_ids)
+            except (ValueError, TypeError):
+                continue  # a damaged row is made again
+    missing = [key for key in keys if key not in found]
+    made = dict(zip(missing, made_of_all(missing, lambda key: _dumped(kennisbank, key)), strict=True))
+    kept.put({keys[key]: raw for key, raw in made.items()}, keys.values())
+    found |= {key: Uittreksel.restore(raw, kern_ids) for key, raw in made.items()}
+    return found
+
+
+def _version(kennisbank: Kennisbank) -> str:
+    """Return a digest of what decides an extract beside its record."""
+    total = hashlib.sha256(code_version("records", "scoring", "views").encode())
+    for (collection, key), digest in sorted(kennisbank.digests.items()):
+        if collection in ("begrippen", "model"):
+            total.update(f"{collection}/{key} {digest}\n".encode())
+    return total.hexdigest()
+
+
+def _dumped(kennisbank: Kennisbank, praktijk_id: str) -> bytes:
+    return uittreksel(kennisbank, kennisbank.praktijken[praktijk_id]).dump()
+
+
+def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
+    """Make the extract of one practice."""
+    rubriek, scan = kennisbank.rubriek, leidende_scan(praktijk.scans)
+    scores = profiel(rubriek, scan)
+    bewijs = praktijk.bewijs.niveau if praktijk.bewijs else ONBEKEND
+    gemeenten = [g for locatie in praktijk.locaties if (g := kennisbank.gemeente(locatie.gemeente))]
+    waar, deel = plaats(kennisbank, praktijk), praktijk.verduurzaming
+    balkteksten = (f"{balk.kort} {balk.tekst}" for balk in balken(rubriek, scores))
+    made = Uittreksel(
+        id=praktijk.id,
+        titel=praktijk.titel,
+        kern=praktijk.kern,
+        plaats=waar,
+        status=praktijk.status.value,
+        soort=praktijk.soort.value,
+        record_status=praktijk.record_status.value,
+        bijgewerkt=praktijk.bijgewerkt,
+        interventietype=praktijk.interventietype,
+        route=deel.route.value,
+        kostenklasse=kostenklasse(praktijk.kosten),
+        bewijs=bewijs if isinstance(bewijs, int) else None,
+        vervalt=vervaldatum(scan).isoformat() if scan else "",
+        niveaus=_niveaus(rubriek, scan),
+        regel=" · ".join((waar, woord(praktijk.status), *balkteksten)),
+        voorheen=praktijk.voorheen,
+        themas=praktijk.themas,
+        doelgroepen=praktijk.doelgroepen,
+        leefgebieden=praktijk.leefgebieden,
+        plaatsen=[g.label if (g := kennisbank.gemeente(loc.gemeente)) else loc.gemeente for loc in praktijk.locaties],
+        gemeenten=_once(g.id for g in gemeenten),
+        provincies=_once(g.breder for g in gemeenten if g.breder),
+        erkenningen=_once(e.databank for e in praktijk.erkenning),
+        baten=[(baat.baathouder, baat.zekerheid, baat.bedragen is not None) for baat in deel.baten],
+        vormen=_once(f.vorm for f in deel.financiering if f.vorm),
+        vraag=[(v.soort, v.aan) for v in deel.vraag],
+        geciteerd=sorted(cited(praktijk)),
+        kenmerk="",
+        profiel=scores,
+    )
+    return replace(made, kenmerk=hashlib.sha256(replace(made, kern="").dump()).hexdigest()[:32])
+
+
+def _once(keys: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(keys))
+
+
+def _niveaus(rubriek: Rubriek, scan: Scan | None) -> str:
+    oordelen: Mapping[str, Mapping[str, Any]] = scan.oordelen if scan else {}
+    niveaus = (
+        known_level(oordelen.get(dimensie.id, {}).get(criterium.id))
+        for dimensie in rubriek.dimensies
+        for criterium in dimensie.criteria
+    )
+    return "".join(GEEN_NIVEAU if niveau is None else str(niveau) for niveau in niveaus)
+
+
+def plaats(kennisbank: Kennisbank, praktijk: Praktijk) -> str:
+    """Places in words: municipality with neighbourhood, or `PLAATS_ONBEKEND`."""
+    delen = []
+    for locatie in praktijk.locaties:
+        gemeente = kennisbank.gemeente(locatie.gemeente)
+        naam = gemeente.label if gemeente else locatie.gemeente
+        delen.append(f"{locatie.wijk} ({naam})" if locatie.wijk else naam)
+    return opsomming(delen) if delen else PLAATS_ONBEKEND
+
+
+def cited(model: object) -> set[str]:
+    """Keys of all sources that a record refers to, at any depth."""
+    found: set[str] = set()
+    stack = [model]
+    while stack:
+        part = stack.pop()
+        if part is None or type(part) is str:  # most are
+            continue
+        if isinstance(part, Verwijzing):
+            found.add(part.bron)
+        elif isinstance(part, Model):
+            stack.extend(part.__dict__.values())
+        elif isinstance(part, tuple):
+            stack.extend(part)
+        elif isinstance(part, dict):
+            stack.extend(part.values())
+    return found
