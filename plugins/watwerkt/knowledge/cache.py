@@ -25,11 +25,6 @@ _WAIT_SECONDS = 2.0
 _BATCH = 500
 
 
-def content_key(collection: str, raw: bytes) -> str:
-    """Return the key of a file's content within its collection."""
-    return hashlib.sha256(collection.encode() + b"\0" + raw).hexdigest()
-
-
 @cache
 def code_version(*packages: str) -> str:
     """Return a digest over the code of these packages of ours and over the libraries that read records."""

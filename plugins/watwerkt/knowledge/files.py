@@ -33,7 +33,7 @@ class SourceFile(NamedTuple):
 
     collection: str
     record_id: str
-    path: Path
+    path: str | Path
     bestand: str
 
 
@@ -42,36 +42,49 @@ def find_files(root: Path) -> tuple[list[SourceFile], list[Finding]]:
     files: list[SourceFile] = []
     findings: list[Finding] = []
     for folder, entry in _entries(root):
-        bestand = f"{root.name}/{entry.relative_to(root).as_posix()}"
-        code, boodschap = _fault(folder, entry)
+        bestand = "/".join((root.name, *(() if folder == "." else (folder,)), entry.name))
+        code, boodschap = ("", "") if _plain(folder, entry) else _fault(folder, Path(entry.path))
         if code:
             findings.append(make(_readable(bestand), 1, 1, "", code, boodschap))
-        elif folder in COLLECTIONS and entry.suffix == SUFFIX:
-            files.append(SourceFile(folder, entry.stem, entry, bestand))
+        elif folder in COLLECTIONS and entry.name.endswith(SUFFIX):
+            files.append(SourceFile(folder, entry.name.removesuffix(SUFFIX), entry.path, bestand))
     return sorted(files, key=lambda item: item.bestand), findings
 
 
 def read_bytes(file: SourceFile) -> bytes | Finding:
     """Read a file up to just over the size limit; what cannot be opened becomes a finding."""
     try:
-        with file.path.open("rb") as stream:
+        with open(file.path, "rb") as stream:  # noqa: PTH123 - thousands of paths, kept as text
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
         return make(file.bestand, 1, 1, "", "WW154", f"Dit bestand is niet te openen ({os_reason(error)}).")
 
 
-def _entries(root: Path) -> Iterator[tuple[str, Path]]:
+def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every file and link with the folder it stands in (as a path inside the content), not following links."""
-    for directory, folders, names in os.walk(root):
-        folders.sort()
-        here = Path(directory)
-        folder = here.relative_to(root).as_posix()
-        for name in [*names, *(name for name in folders if _strange_folder(folder, here / name))]:
-            yield folder, here / name
+    for directory, _, _ in os.walk(root):
+        folder = Path(directory).relative_to(root).as_posix()
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                named_as_record = folder in COLLECTIONS and entry.name.lower().endswith(_YAML)
+                if named_as_record or not entry.is_dir(follow_symlinks=False):
+                    yield folder, entry
 
 
-def _strange_folder(folder: str, path: Path) -> bool:
-    return path.is_symlink() or (folder in COLLECTIONS and path.suffix.lower() in _YAML)
+def _plain(folder: str, entry: os.DirEntry[str]) -> bool:
+    """Whether nothing is wrong with a file of a record, as with most; what is not plain may be right too."""
+    stem = entry.name.removesuffix(SUFFIX)
+    return (
+        folder in COLLECTIONS
+        and folder != "model"
+        and stem != entry.name
+        and _good_name(stem)
+        and entry.is_file(follow_symlinks=False)
+    )
+
+
+def _good_name(stem: str) -> bool:
+    return bool(_NAME.fullmatch(stem)) and len(stem) <= MAX_NAME and not _WINDOWS.fullmatch(stem)
 
 
 def _readable(bestand: str) -> str:
@@ -116,6 +129,6 @@ def _record_file(folder: str, entry: Path, name: str) -> tuple[str, str]:
         return "WW154", f"`{name}` is geen gewoon bestand."
     if folder == "model" and entry.stem != RUBRIEK:
         return "WW153", f"In de map `model` hoort alleen `{RUBRIEK}{SUFFIX}`; `{name}` wordt niet gelezen."
-    if not _NAME.fullmatch(entry.stem) or len(entry.stem) > MAX_NAME or _WINDOWS.fullmatch(entry.stem):
+    if not _good_name(entry.stem):
         return "WW151", f"`{name}` is geen geldige bestandsnaam: kleine letters, cijfers en enkele streepjes, dan .yml."
     return "", ""

@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.knowledge.cache import ContentCache, code_version, content_key
+from watwerkt.knowledge.cache import ContentCache, code_version
 from watwerkt.knowledge.checks import cross_check
 from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN, RUBRIEK
 from watwerkt.knowledge.examination import Examination, read_record
@@ -34,12 +34,26 @@ _AT_ONCE = 2000
 """So many files go to and from the cache in one go; more of them take memory for nothing."""
 
 
-@dataclass(slots=True)
-class Entry:
-    """One record file with its bytes and what the examination of them gave."""
+class Content(NamedTuple):
+    """What was read of one record file: its bytes and their SHA-256."""
 
     file: SourceFile
     raw: bytes
+    digest: str
+
+    @property
+    def key(self) -> str:
+        """Key of the content within its collection."""
+        return f"{self.file.collection} {self.digest}"
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record file with its bytes, their SHA-256 and what the examination of them gave."""
+
+    file: SourceFile
+    raw: bytes
+    digest: str
     examination: Examination
 
 
@@ -69,23 +83,23 @@ def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
 def _survey(root: Path, cache: ContentCache) -> Survey:
     files, findings = find_files(root)
     survey = Survey(findings=findings)
-    read: list[tuple[SourceFile, bytes, str]] = []
+    read: list[Content] = []
     for file in files:
         raw = read_bytes(file)
         if isinstance(raw, bytes):
-            read.append((file, raw, content_key(file.collection, raw)))
+            read.append(Content(file, raw, hashlib.sha256(raw).hexdigest()))
         else:
             survey.findings.append(raw)
     known = _remembered(read, cache)
-    missing = {key: (file.collection, raw) for file, raw, key in read if key not in known}
-    keys, fresh = [key for *_, key in read], zip(missing, examine_all(list(missing.values())), strict=True)
+    missing = {content.key: (content.file.collection, content.raw) for content in read if content.key not in known}
+    keys, fresh = [content.key for content in read], zip(missing, examine_all(list(missing.values())), strict=True)
     while batch := list(islice(fresh, _AT_ONCE)):
         cache.put({key: dump for key, (_, dump) in batch}, keys)
         known.update((key, examination) for key, (examination, _) in batch)
-    for file, raw, key in read:
-        entry = Entry(file, raw, known[key])
-        survey.entries.append(entry)
-        survey.findings.extend(_in_file(item, file) for item in entry.examination.findings)
+    for content in read:
+        examination = known[content.key]
+        survey.entries.append(Entry(content.file, content.raw, content.digest, examination))
+        survey.findings.extend(_in_file(item, content.file) for item in examination.findings)
     return survey
 
 
@@ -96,15 +110,15 @@ def _in_file(finding: Finding, file: SourceFile) -> Finding:
     return finding.in_file(file.bestand)
 
 
-def _remembered(read: list[tuple[SourceFile, bytes, str]], cache: ContentCache) -> dict[str, Examination]:
+def _remembered(read: list[Content], cache: ContentCache) -> dict[str, Examination]:
     known: dict[str, Examination] = {}
     for start in range(0, len(read), _AT_ONCE):
         batch = read[start : start + _AT_ONCE]
-        stored = cache.get([key for *_, key in batch])
-        for file, _, key in batch:
-            if key in stored and key not in known:
+        stored = cache.get([content.key for content in batch])
+        for content in batch:
+            if content.key in stored and content.key not in known:
                 try:
-                    known[key] = Examination.restore(stored[key], file.collection)
+                    known[content.key] = Examination.restore(stored[content.key], content.file.collection)
                 except (ValueError, TypeError, KeyError):
                     continue  # a damaged row is examined again
     return known
@@ -132,7 +146,7 @@ def _assemble(survey: Survey, root_name: str) -> Kennisbank:
         else:
             praktijken[file.record_id] = found.body
         bestanden[key] = file.bestand
-        digests[key] = hashlib.sha256(entry.raw).hexdigest()
+        digests[key] = entry.digest
     rubriek = records["model"].get(RUBRIEK)
     if rubriek is None:
         raise _no_rubric(survey, root_name)

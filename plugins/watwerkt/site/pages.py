@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from watwerkt.knowledge.kennisbank import Kennisbank
-    from watwerkt.views.naslag import Modelpagina
+    from watwerkt.views.naslag import Bronpagina, Modelpagina
 
 SITENAAM = "Wat werkt in de wijk"
 
@@ -225,8 +225,13 @@ def _bronnen(index: Index, _: date) -> Iterator[Pagina]:
             _ready(p=pagina),
             (Link("Bronnen", "bronnen/"),),
             index.kennisbank.bestanden["bronnen", pagina.id],
-            rests_on=partial(on_content, index, pagina.gebruikt_door),
+            rests_on=partial(_bron_op, pagina),
         )
+
+
+def _bron_op(pagina: Bronpagina) -> tuple[str, ...]:
+    """What decides the page of a source: the titles and addresses of all that refer to it."""
+    return tuple(part for link in pagina.gebruikt_door for part in (link.tekst, link.doel))
 
 
 def _begrippen(index: Index, _: date) -> Iterator[Pagina]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.values import value
 from watwerkt.views.drukwerk import rapportpad
-from watwerkt.views.praktijk import verwant
+from watwerkt.views.praktijk import verwante
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -66,7 +66,7 @@ def on_all(index: Index, *others: object) -> tuple[str, ...]:
 
 def on_practice(index: Index, praktijk_id: str, dag: date) -> tuple[str, ...]:
     """Return what decides the pages of one practice: its file and its neighbours', its validity today, its PDF."""
-    shown = (praktijk_id, *verwant(index, praktijk_id).ids)
+    shown = (praktijk_id, *verwante(index, praktijk_id))
     pdf = index.drukwerk.get(rapportpad(praktijk_id))
     return on_practices(index, shown, index.uittreksels[praktijk_id].verlopen(dag), pdf)
 

@@ -257,9 +257,19 @@ def _lessen(index: Index, praktijk: Praktijk) -> tuple[tuple[str, tuple[MetBron,
 
 def verwant(index: Index, praktijk_id: str) -> Kaarten:
     """Other practices of the same type, then of its themes; at most four, neighbours in title order."""
+    return index.kaarten_van(verwante(index, praktijk_id))
+
+
+def verwante(index: Index, praktijk_id: str) -> tuple[str, ...]:
+    """Ids of the practices that :func:`verwant` shows."""
     eigen = index.uittreksels[praktijk_id]
-    groepen = [index.per_interventietype.get(eigen.interventietype or "", LEGE_GROEP)]
-    groepen.extend(index.per_thema.get(thema, LEGE_GROEP) for thema in eigen.themas)
-    namen = dict.fromkeys(pid for groep in groepen for pid in groep.buren(praktijk_id, VERWANT_MAXIMUM))
+    namen: dict[str, None] = {}
+    for groep in (
+        index.per_interventietype.get(eigen.interventietype or "", LEGE_GROEP),
+        *(index.per_thema.get(thema, LEGE_GROEP) for thema in eigen.themas),
+    ):
+        namen |= dict.fromkeys(groep.buren(praktijk_id, VERWANT_MAXIMUM))
+        if len(namen) > VERWANT_MAXIMUM:
+            break
     namen.pop(praktijk_id, None)
-    return index.kaarten_van(tuple(namen)[:VERWANT_MAXIMUM])
+    return tuple(namen)[:VERWANT_MAXIMUM]
