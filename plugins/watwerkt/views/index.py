@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from watwerkt.records.on_request import OnRequest
 from watwerkt.records.values import value
@@ -21,6 +21,7 @@ from watwerkt.views.uittreksel import cited, uittreksels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from watwerkt.knowledge.kennisbank import Kennisbank
@@ -143,6 +144,8 @@ class Index:
     """Practices on one page of a list."""
     laatste_blokken: dict[str, tuple[Dimensieblok, ...]] = field(default_factory=dict)
     """What `dimensieblokken` made last, by practice."""
+    laatste_rijen: dict[date, list[dict[str, Any]]] = field(default_factory=dict)
+    """What `catalogusrijen` made last, by day."""
 
     @property
     def in_bladzijden(self) -> bool:

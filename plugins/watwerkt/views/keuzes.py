@@ -35,10 +35,7 @@ def keuzes(index: Index, peildatum: date) -> dict[str, Any]:
         "aantal": len(rijen),
         "lijst": [] if lijst == sorted(lijst) else lijst,
         "dimensies": dimensiedata(index),
-        "facetten": [
-            facetdata(facet) | {"kolom": kolom([_plaatsen(facet, rij) for rij in rijen])}
-            for facet in facetten(index, rijen)
-        ],
+        "facetten": [facetdata(facet) | {"kolom": kolom(_plaatsen(facet, rijen))} for facet in facetten(index, rijen)],
     }
 
 
@@ -69,9 +66,14 @@ def _getal(nummer: int) -> str:
     return f"{rest}{CIJFERS[nummer % len(CIJFERS)]}"
 
 
-def _plaatsen(facet: Facet, rij: dict[str, Any]) -> tuple[int, ...]:
-    waarden = minima(rij["scores"][facet.veld], facet) if facet.soort == "minimum" else waarden_van(rij, facet.veld)
-    return tuple(plaats for plaats, (sleutel, _) in enumerate(facet.waarden) if sleutel in waarden)
+def _plaatsen(facet: Facet, rijen: list[dict[str, Any]]) -> list[tuple[int, ...]]:
+    """Places of the values that each row has."""
+    plek = {sleutel: plaats for plaats, (sleutel, _) in enumerate(facet.waarden)}
+    if facet.soort == "minimum":
+        per_rij = (minima(rij["scores"][facet.veld], facet) for rij in rijen)
+    else:
+        per_rij = (waarden_van(rij, facet.veld) for rij in rijen)
+    return [tuple(sorted({plek[waarde] for waarde in waarden if waarde in plek})) for waarden in per_rij]
 
 
 def minima(score: dict[str, Any], facet: Facet) -> list[str]:
