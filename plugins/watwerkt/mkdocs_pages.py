@@ -126,7 +126,8 @@ class GeneratedPages:
         """Yield every page as a file, once all shells have been taken."""
         for pagina in self.paginas:
             rests_on = partial(self._rests_on, pagina, pagina.rests_on) if pagina.rests_on else None
-            yield PublishedFile(f"{pagina.pad}index.html", partial(self._bytes, pagina), rests_on=rests_on)
+            path, make = f"{pagina.pad}index.html", partial(self._bytes, pagina)
+            yield PublishedFile(path, make, rests_on=rests_on, about=pagina.praktijk)
 
     def _rests_on(self, pagina: Pagina, content: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
         return self._shells[self._shape(pagina)].digest, *content()

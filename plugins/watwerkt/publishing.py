@@ -53,7 +53,8 @@ def published_files(
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css, tuple)
     for file in data_files(index, dag, root):
-        yield _text(f"{ASSETS}/{file.name}", file.make, file.rests_on)
+        made = _text(f"{ASSETS}/{file.name}", file.make, file.rests_on)
+        yield replace(made, about=file.praktijk)
     yield from _search_files(index, per_part, search=search)
     yield _text(f"{ASSETS}/js-yaml.js", js_yaml, tuple)
     for path, content in open_data(edition, sums=sums) if data else ():

@@ -47,7 +47,7 @@ class PublishedFile:
     Content that may be large comes in pieces. Files that stand ``together`` in the list share so much work that one
     process makes them; a file that is ``last`` is made after all others, when their checksums are known. ``rests_on``
     tells what decides the content beside the code, the settings and all content that is no practice; without it only
-    making the file tells.
+    making the file tells. Files ``about`` one practice share models.
     """
 
     path: str
@@ -55,6 +55,7 @@ class PublishedFile:
     together: bool = False
     last: bool = False
     rests_on: Callable[[], tuple[str, ...]] | None = None
+    about: str = ""
 
     def write(self, target: Path) -> bool:
         """Make the content and write it to a file, unless it is there already; returns whether it had to.
@@ -126,7 +127,7 @@ def write_all(files: Sequence[PublishedFile], folder: Path, sums: Checksums) -> 
     Raises:
         OSError: a file cannot be written.
     """
-    batches = tuple(_batches([file for file in files if not file.last]))
+    batches = tuple(_batches(sorted((file for file in files if not file.last), key=lambda file: file.about)))
     fork = len(files) >= FORK_FROM and may_fork()
     changed = []
     for start in range(0, len(batches), ROUND):

@@ -1,15 +1,30 @@
-"""Values that are made when somebody asks for them, so that ten thousand records need not be in memory at once."""
+"""Values that are made when somebody asks for them, and kept no longer than they are of use."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 KEPT = 2000
 """So many values are kept; a smaller collection is made once."""
 
 Value = TypeVar("Value", covariant=True)
+Answer = TypeVar("Answer")
+
+
+class Last(Generic[Answer]):
+    """Remembers the last answer, for what is asked again and again about one thing and then about the next."""
+
+    def __init__(self) -> None:
+        self._known: tuple[object, Answer] | None = None
+
+    def of(self, question: object, make: Callable[[], Answer]) -> Answer:
+        """Return the answer to a question; the same one always has an equal answer."""
+        known = self._known
+        if known is None or known[0] != question:
+            self._known = known = question, make()
+        return known[1]
 
 
 class OnRequest(Mapping[str, Value]):

@@ -85,12 +85,13 @@ def part_js(name: str, part: dict[str, Any]) -> str:
 class DataFile(NamedTuple):
     """A data file: its name below the assets folder, what makes its content, and what that rests on.
 
-    ``rests_on`` is as in :class:`watwerkt.site.pagina.Pagina`.
+    ``rests_on`` and ``praktijk`` are as in :class:`watwerkt.site.pagina.Pagina`.
     """
 
     name: str
     make: Callable[[], str]
     rests_on: Callable[[], tuple[str, ...]] | None = None
+    praktijk: str = ""
 
 
 def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
@@ -110,8 +111,12 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
             f"praktijk/{praktijk_id}.js",
             partial(praktijk_js, index, praktijk_id, dag),
             partial(on_practice, index, praktijk_id, dag),
+            praktijk_id,
         )
         bestand = root / index.kennisbank.bestanden["praktijken", praktijk_id]
         yield DataFile(
-            f"record/{praktijk_id}.js", partial(record_js, bestand), partial(on_practices, index, (praktijk_id,))
+            f"record/{praktijk_id}.js",
+            partial(record_js, bestand),
+            partial(on_practices, index, (praktijk_id,)),
+            praktijk_id,
         )

@@ -99,6 +99,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             bron,
             u.bijgewerkt,
             rests_on=rests_on,
+            praktijk=u.id,
         )
         titel = f"Quick-scan: {u.titel}"
         yield Pagina(
@@ -111,6 +112,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
             bron,
             u.bijgewerkt,
             rests_on=rests_on,
+            praktijk=u.id,
         )
         for oud in u.voorheen:
             yield verhuisd(f"praktijken/{oud}/", doel, u.titel, u.bijgewerkt)

@@ -24,7 +24,7 @@ class Pagina:
     ``scripts`` and ``stijlen`` what the page loads on top of the scripts and style sheets of every page (paths from the
     site root, in that order). A page that is ``verborgen`` can be reached but asks search engines to leave it out.
     ``rests_on`` tells what decides its content beside the code, the settings and all content that is no practice; a
-    page without it rests on any practice.
+    page without it rests on any practice. ``praktijk`` is the id of the practice that it is about, if there is one.
     """
 
     pad: str
@@ -40,6 +40,7 @@ class Pagina:
     scripts: tuple[str, ...] = ()
     stijlen: tuple[str, ...] = ()
     rests_on: Callable[[], tuple[str, ...]] | None = None
+    praktijk: str = ""
 
 
 def on_content(index: Index, *others: object) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Criterium, Dimensie, Rubriek
     from watwerkt.records.scan import Oordeel, Scan
     from watwerkt.views.index import Bronlink, Index
-    from watwerkt.views.profiel import Balk, Profielbeeld
+    from watwerkt.views.profiel import Balk
 
 GEEN_REDEN = "De bronnen zeggen er niets over."
 GEEN_SCAN = "Nog niet beoordeeld."
@@ -65,15 +65,11 @@ def dimensieblokken(index: Index, praktijk_id: str) -> tuple[Dimensieblok, ...]:
 
     The page of a practice, its quick-scan and its report follow each other, so the last answer is remembered.
     """
-    blokken = index.laatste_blokken.get(praktijk_id)
-    if blokken is None:
-        blokken = _blokken(index, index.kaarten[praktijk_id].profiel, index.scan(praktijk_id))
-        index.laatste_blokken.clear()
-        index.laatste_blokken[praktijk_id] = blokken
-    return blokken
+    return index.laatste_blokken.of(praktijk_id, lambda: _blokken(index, praktijk_id))
 
 
-def _blokken(index: Index, beeld: Profielbeeld, scan: Scan | None) -> tuple[Dimensieblok, ...]:
+def _blokken(index: Index, praktijk_id: str) -> tuple[Dimensieblok, ...]:
+    beeld, scan = index.kaarten[praktijk_id].profiel, index.scan(praktijk_id)
     rubriek = index.kennisbank.rubriek
     oordelen = scan.oordelen if scan else {}
     anders = GEEN_REDEN if scan else GEEN_SCAN

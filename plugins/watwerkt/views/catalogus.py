@@ -97,10 +97,7 @@ def facetdata(facet: Facet) -> dict[str, Any]:
 
 def catalogusrijen(index: Index, peildatum: date) -> list[dict[str, Any]]:
     """What can be filtered, sorted and ranked on, one row per practice in title order; the last answer is kept."""
-    if peildatum not in index.laatste_rijen:
-        index.laatste_rijen.clear()
-        index.laatste_rijen[peildatum] = [_rij(u, peildatum) for u in index.uittreksels.values()]
-    return index.laatste_rijen[peildatum]
+    return index.laatste_rijen.of(peildatum, lambda: [_rij(u, peildatum) for u in index.uittreksels.values()])
 
 
 def _rij(u: Uittreksel, peildatum: date) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, overload
 
-from watwerkt.records.on_request import OnRequest
+from watwerkt.records.on_request import Last, OnRequest
 from watwerkt.records.values import value
 from watwerkt.scoring import leidende_scan
 from watwerkt.views.profiel import profielbeeld
@@ -21,7 +21,6 @@ from watwerkt.views.uittreksel import cited, uittreksels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
     from pathlib import Path
 
     from watwerkt.knowledge.kennisbank import Kennisbank
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from watwerkt.records.scan import Scan
     from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.drukwerk import Drukwerk
+    from watwerkt.views.praktijk import Praktijkpagina
     from watwerkt.views.profiel import Profielbeeld
     from watwerkt.views.uittreksel import Uittreksel
 
@@ -142,10 +142,12 @@ class Index:
     """The PDFs of the site by path; empty until they have been made from the rest."""
     lijstdeel: int = LIJSTDEEL
     """Practices on one page of a list."""
-    laatste_blokken: dict[str, tuple[Dimensieblok, ...]] = field(default_factory=dict)
-    """What `dimensieblokken` made last, by practice."""
-    laatste_rijen: dict[date, list[dict[str, Any]]] = field(default_factory=dict)
-    """What `catalogusrijen` made last, by day."""
+    laatste_blokken: Last[tuple[Dimensieblok, ...]] = field(default_factory=Last)
+    """What `dimensieblokken` made last."""
+    laatste_pagina: Last[Praktijkpagina] = field(default_factory=Last)
+    """What `praktijkpagina` made last."""
+    laatste_rijen: Last[list[dict[str, Any]]] = field(default_factory=Last)
+    """What `catalogusrijen` made last."""
 
     @property
     def in_bladzijden(self) -> bool:

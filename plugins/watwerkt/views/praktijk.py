@@ -110,7 +110,14 @@ RECORD_STATUS = {
 
 
 def praktijkpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktijkpagina:
-    """Build the page model of one practice; ``peildatum`` (never the clock) decides whether its scan has expired."""
+    """Build the page model of one practice; ``peildatum`` (never the clock) decides whether its scan has expired.
+
+    Its quick-scan, its report and its data for the comparison follow each other, so the last answer is remembered.
+    """
+    return index.laatste_pagina.of((praktijk.id, peildatum), lambda: _pagina(index, praktijk, peildatum))
+
+
+def _pagina(index: Index, praktijk: Praktijk, peildatum: date) -> Praktijkpagina:
     kaart, scan = index.kaarten[praktijk.id], leidende_scan(praktijk.scans)
     blokken = dimensieblokken(index, praktijk.id)
     return Praktijkpagina(

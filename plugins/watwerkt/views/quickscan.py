@@ -10,14 +10,10 @@ from watwerkt.scoring import adviezen, leidende_scan, open_vragen, overeenstemmi
 from watwerkt.views.beoordeling import (
     Dimensieblok,
     Punt,
-    dimensieblokken,
-    geldigheid,
     niveau_tekst,
-    sterkste_punt,
-    zwakste_punt,
 )
+from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.tekst import opsomming
-from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +21,7 @@ if TYPE_CHECKING:
     from watwerkt.records import Praktijk, Rubriek
     from watwerkt.views.index import Bronlink, Index, Kaart
     from watwerkt.views.profiel import Profielbeeld
+    from watwerkt.views.verduurzaming import Verduurzamingsbeeld
 
 
 ENDED = (Status.GESTOPT, Status.AFGEROND)
@@ -73,22 +70,20 @@ class Quickscanpagina:
 
 def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quickscanpagina:
     """Build the report; ``peildatum`` (never the clock) decides whether the scan is out of date."""
-    rubriek, scan = index.kennisbank.rubriek, leidende_scan(praktijk.scans)
-    kaart = index.kaarten[praktijk.id]
-    blokken = dimensieblokken(index, praktijk.id)
+    pagina = praktijkpagina(index, praktijk, peildatum)
     return Quickscanpagina(
-        kaart=kaart,
-        profiel=kaart.profiel,
-        conclusie=conclusie(kaart.profiel),
-        sterkste=sterkste_punt(blokken, kaart.profiel.sterkste),
-        achilleshiel=zwakste_punt(rubriek, blokken, kaart.profiel.achilleshiel),
-        blokken=blokken,
+        kaart=pagina.kaart,
+        profiel=pagina.profiel,
+        conclusie=conclusie(pagina.profiel),
+        sterkste=pagina.sterkste,
+        achilleshiel=pagina.achilleshiel,
+        blokken=pagina.blokken,
         adviezenkop="Wat een opvolger kan doen" if praktijk.status in ENDED else "Wat nu te doen",
         adviezen=_adviezen(index, praktijk),
-        vragen=_vragen(rubriek, index, praktijk),
-        verduurzaming=verduurzamingsbeeld(index, praktijk),
-        basis=scan.basis if scan else "",
-        geldigheid=geldigheid(scan, peildatum),
+        vragen=_vragen(index.kennisbank.rubriek, index, praktijk),
+        verduurzaming=pagina.verduurzaming,
+        basis=pagina.basis,
+        geldigheid=pagina.geldigheid,
         overeenstemming=_overeenstemming(praktijk),
     )
 
