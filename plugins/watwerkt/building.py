@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from watwerkt.fingerprint import Fingerprint, Seen, fingerprint
+from watwerkt.knowledge.workers import collector_paused
 from watwerkt.ledger import NO_STAMP, Ledger, Stamp, stamps
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.writing import PublishedFile, write_all
@@ -60,10 +61,11 @@ def rebuild(
         before = fingerprint(config_file, sources, known.seen if known else Seen())
     old = known if known and known.site == str(target) else Ledger(str(target))
     with TemporaryDirectory(prefix="watwerkt-") as name:
-        plugin, warnings = _build(config, Path(name))
-        ours = plugin.files()
-        keys = {file.path: _key(before.base, file.rests_on()) for file in ours if file.rests_on}
-        there = old.has(keys)
+        with collector_paused():
+            plugin, warnings = _build(config, Path(name))
+            ours = plugin.files()
+            keys = {file.path: _key(before.base, file.rests_on()) for file in ours if file.rests_on}
+            there = old.has(keys)
         paths = dict.fromkeys(file.path for file in ours)
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
         current = dict.fromkeys([*(file.path for file in theirs), *paths], NO_STAMP) | there

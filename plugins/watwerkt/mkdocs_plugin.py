@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
 from watwerkt.pdf.jobs import Jobs
@@ -133,6 +134,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         if self._on_demand:
             self._on_demand.resume()
 
+    @collector_paused()
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and say what there is to render and to write."""
         root = Path(config.config_file_path or ".").resolve().parent
