@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -18,14 +18,19 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from watwerkt.ledger import Ledger, digests, stamps
+from watwerkt.fingerprint import Fingerprint, Seen, fingerprint
+from watwerkt.knowledge.workers import collector_paused
+from watwerkt.ledger import NO_STAMP, Ledger, Stamp, stamps
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
+
+KEY = 32
+"""Hexadecimal digits of a key: 128 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,12 @@ class Outcome:
     strange: list[str]
 
 
-def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | None, *, strict: bool) -> Outcome:
+def rebuild(
+    config_file: Path, site: Path | None, place: Path, known: Ledger | None, before: Fingerprint | None, *, strict: bool
+) -> Outcome:
     """Bring a site up to date; ``known`` is the ledger of the last build and the new one is kept at ``place``.
+
+    ``before`` is the fingerprint that was taken just now, with the sources of the last build.
 
     Raises:
         MkDocsException: the settings or the content stop the build; the site has not been touched.
@@ -48,37 +57,39 @@ def rebuild(config_file: Path, site: Path | None, place: Path, known: Ledger | N
     config = load_config(str(config_file), strict=strict)
     target = site.resolve() if site else Path(config.site_dir)
     sources = _sources(config)
-    before = digests(config_file, sources)
+    if before is None or before.sources != sources:
+        before = fingerprint(config_file, sources, known.seen if known else Seen())
+    old = known if known and known.site == str(target) else Ledger(str(target))
     with TemporaryDirectory(prefix="watwerkt-") as name:
-        plugin, warnings = _build(config, Path(name))
-        ours = plugin.files()
-        paths = {file.path for file in ours}
+        with collector_paused():
+            plugin, warnings = _build(config, Path(name))
+            ours = plugin.files()
+            keys = {file.path: _key(before.base, file.rests_on()) for file in ours if file.rests_on}
+            there = old.has(keys)
+        paths = dict.fromkeys(file.path for file in ours)
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
-        ledger = Ledger(str(target), sources)
-        old = known if known and known.site == ledger.site else Ledger(ledger.site)
-        current = [file.path for file in (*theirs, *ours)]
-        gone = {path: old.files[path] for path in sorted(old.files.keys() - set(current))}
-        keys = {file.path: _key(before.base, file.rests_on()) for file in ours if file.rests_on}
-        there = old.has(keys)
-        ledger.files = dict.fromkeys(current) | gone
-        ledger.write(place)  # what is broken off from here on is known to the next build
+        current = dict.fromkeys([*(file.path for file in theirs), *paths], NO_STAMP) | there
+        come, gone = current.keys() - old.files.keys(), old.files.keys() - current.keys()
+        if come:  # broken off from here on, the next build has to know of these; of the others it sees the dates
+            replace(old, fingerprint="", files=old.files | dict.fromkeys(come, NO_STAMP)).write(place)
         written = write_all([file for file in (*theirs, *ours) if file.path not in there], target, plugin.checksums)
-    removed = _prune(target, gone)
-    ledger.files = dict(zip(current, stamps(ledger.site, current), strict=True))
-    ledger.fingerprint, ledger.keys, ledger.warnings = before.whole, keys, warnings
-    ledger.write(place)
-    return Outcome(len(current), written, removed, _strange(target, ledger.files))
+    removed = _prune(target, {path: old.files[path] for path in sorted(gone)})
+    left = [path for path in current if path not in there]
+    current.update(zip(left, stamps(str(target), left), strict=True))
+    strange = _strange(target, current) if come or gone else _still(target, old.strange)
+    Ledger(str(target), list(sources), before.whole, current, keys, warnings, strange, before.seen).write(place)
+    return Outcome(len(current), written, removed, strange)
 
 
 def _key(base: str, parts: tuple[str, ...]) -> str:
-    return hashlib.sha256("\0".join((base, *parts)).encode()).hexdigest()
+    return hashlib.sha256("\0".join((base, *parts)).encode()).hexdigest()[:KEY]
 
 
-def _sources(config: MkDocsConfig) -> list[str]:
+def _sources(config: MkDocsConfig) -> tuple[str, ...]:
     """Return the files and folders that a site is made from, beside our code and the settings."""
     others = [config.theme.custom_dir, *(str(Path(name).absolute()) for name in config.hooks)]
     inherited = [str(Path(source)) for source in _inherited(Path(config.config_file_path))]
-    return [str(config.docs_dir), *(source for source in others if source), *inherited]
+    return str(config.docs_dir), *(source for source in others if source), *inherited
 
 
 def _inherited(config_file: Path) -> Iterable[Path]:
@@ -125,11 +136,11 @@ def _made_in(folder: Path) -> list[PublishedFile]:
     return [PublishedFile(path.relative_to(folder).as_posix(), path.read_bytes) for path in found]
 
 
-def _prune(site: Path, gone: dict[str, tuple[int, int] | None]) -> list[str]:
+def _prune(site: Path, gone: dict[str, Stamp]) -> list[str]:
     """Remove files that a former build wrote and that no longer belong, and the folders that they leave empty."""
     removed = []
     for path, now in zip(gone, stamps(str(site), gone), strict=True):
-        if now is None or gone[path] not in (None, now):
+        if now == NO_STAMP or gone[path] not in (NO_STAMP, now):
             continue  # it went already, or somebody has put another file there
         target = site / path
         target.unlink()
@@ -141,8 +152,13 @@ def _prune(site: Path, gone: dict[str, tuple[int, int] | None]) -> list[str]:
     return removed
 
 
-def _strange(site: Path, ours: dict[str, tuple[int, int] | None]) -> list[str]:
+def _strange(site: Path, ours: Container[str]) -> list[str]:
     """Return what is in the site and was not made by a build; MkDocs leaves hidden files alone too."""
     all_files = (f"{folder}/{name}" for folder, _, names in os.walk(site) for name in names)
     paths = (path[len(os.fspath(site)) + 1 :].replace(os.sep, "/") for path in all_files)
     return sorted(path for path in paths if path not in ours and not path.startswith("."))
+
+
+def _still(site: Path, strange: list[str]) -> list[str]:
+    """Return what is still there; looking for more through all folders takes long, and waits until files come or go."""
+    return [path for path in strange if (site / path).exists()]

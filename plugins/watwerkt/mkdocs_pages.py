@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import Enum
-from functools import partial
+from functools import cache, cached_property, partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin
@@ -83,9 +83,11 @@ class GeneratedPages:
         """Take the pages in the order of the site."""
         self.paginas = paginas
         self._edition, self._renderer, self._config = edition, renderer, config
+        self._site = urljoin(config.site_url or "", ".")
         menu = [entry["url"] for key in ("hoofdmenu", "voetmenu") for entry in config.extra.get(key) or ()]
         self._fixed = folders([*menu, config.extra.get("zoekadres") or "praktijken/", *config.extra_css])
         self._newest = max((pagina.bijgewerkt for pagina in paginas), default="")
+        self._shapes = [self._shape(pagina) for pagina in paginas]
         self._shells: dict[Shape, Shell] = {}
         self.frames: list[str] = []
         """Paths where MkDocs wrote a frame instead of a page."""
@@ -93,8 +95,7 @@ class GeneratedPages:
     def rendered(self, *, fill: bool) -> Iterator[RecordPage]:
         """Yield the pages that MkDocs renders; when it may not ``fill`` by shells, all of them."""
         seen: Counter[Shape] = Counter()
-        for pagina in self.paginas:
-            shape = self._shape(pagina)
+        for pagina, shape in zip(self.paginas, self._shapes, strict=True):
             seen[shape] += 1
             if not fill:
                 yield self._page(pagina, Filling.ALL)
@@ -116,7 +117,7 @@ class GeneratedPages:
             self.frames.append(page.file.dest_uri)
         if page.filling is Filling.NOTHING:
             self._shells[shape] = Shell.cut(output)
-        elif page.filling is Filling.HEAD and self._filled(page.pagina, hole(INHOUD)) != output:
+        elif page.filling is Filling.HEAD and self._filled(page.pagina, self._shells[shape], hole(INHOUD)) != output:
             raise PluginError(
                 f"Het sjabloon toont op /{page.pagina.pad} iets wat niet van de ene naar de andere pagina kan worden "
                 "overgezet. Zet in mkdocs.yml bij watwerkt `vullen: false`, of pas het sjabloon aan."
@@ -124,16 +125,24 @@ class GeneratedPages:
 
     def files(self) -> Iterator[PublishedFile]:
         """Yield every page as a file, once all shells have been taken."""
-        for pagina in self.paginas:
-            rests_on = partial(self._rests_on, pagina, pagina.rests_on) if pagina.rests_on else None
-            path, make = f"{pagina.pad}index.html", partial(self._bytes, pagina)
+        for pagina, shape in zip(self.paginas, self._shapes, strict=True):
+            shell, content = self._shells[shape], pagina.rests_on
+            rests_on = partial(_rests_on, shell, content) if content else None
+            path, make = f"{pagina.pad}index.html", partial(self._bytes, pagina, shell)
             yield PublishedFile(path, make, rests_on=rests_on, about=pagina.praktijk)
 
-    def _rests_on(self, pagina: Pagina, content: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-        return self._shells[self._shape(pagina)].digest, *content()
+    def _bytes(self, pagina: Pagina, shell: Shell) -> bytes:
+        html = self._filled(pagina, shell, self._content(pagina))
+        return html.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs does
 
-    def _bytes(self, pagina: Pagina) -> bytes:
-        return self._filled(pagina, self._content(pagina)).encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs does
+    def source(self, path: str) -> File | None:
+        """Return the file that MkDocs takes a page to come from, by its address."""
+        pagina = self._by_source.get(path)
+        return generated_file(pagina, self._config) if pagina else None
+
+    @cached_property
+    def _by_source(self) -> dict[str, Pagina]:
+        return {f"{pagina.pad}index.md": pagina for pagina in self.paginas}
 
     def listed(self) -> list[Any]:
         """Return what the sitemap asks of files, for all pages but redirects and hidden ones."""
@@ -143,11 +152,11 @@ class GeneratedPages:
             if not p.verhuisd_naar and not p.verborgen
         ]
 
-    def _filled(self, pagina: Pagina, content: str) -> str:
+    def _filled(self, pagina: Pagina, shell: Shell, content: str) -> str:
         page = cast("Page", SimpleNamespace(url=quote(pagina.pad)))
         forms = [Link(form.titel, form.url) for form in self._alternates(pagina)]
         head = head_of(pagina, forms, self._address(pagina), lambda way: normalize_url(way, page))
-        return self._shells[self._shape(pagina)].filled(head, content)
+        return shell.filled(head, content)
 
     def _content(self, pagina: Pagina) -> str:
         return self._renderer.html(pagina) + facts(self._edition, pagina.pad, pagina.titel, pagina.kruimels)
@@ -160,9 +169,7 @@ class GeneratedPages:
 
     def _address(self, pagina: Pagina) -> str:
         """Full address that search engines should know the page by; empty when nobody said where the site stands."""
-        return (
-            urljoin(self._config.site_url, quote(pagina.verhuisd_naar or pagina.pad)) if self._config.site_url else ""
-        )
+        return f"{self._site}{quote(pagina.verhuisd_naar or pagina.pad)}" if self._site else ""
 
     def _page(self, pagina: Pagina, filling: Filling) -> RecordPage:
         def value(name: str, actual: str) -> str:
@@ -192,6 +199,10 @@ class GeneratedPages:
         return page
 
 
+def _rests_on(shell: Shell, content: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    return shell.digest, *content()
+
+
 def facts(edition: Edition, pad: str, titel: str, kruimels: tuple[Link, ...] = ()) -> str:
     """Return the element that tells machines what the page at a path is about; empty when there is nothing to say."""
     data = linked_data(edition, pad, titel, kruimels)
@@ -208,15 +219,11 @@ def generated_file(pagina: Pagina, config: MkDocsConfig) -> File:
 class KnownFiles(Files):
     """The files of MkDocs, and by address those that are written without it: a link to one of them is right."""
 
-    def __init__(self, files: Iterable[File], others: Mapping[str, Callable[[], File]]) -> None:
-        """Take the files of MkDocs and what makes each of the others, by source address."""
+    def __init__(self, files: Iterable[File], other: Callable[[str], File | None]) -> None:
+        """Take the files of MkDocs, and what finds one of the others by its source address."""
         super().__init__(files)
-        self._others = others
-        self._made: dict[str, File] = {}
+        self._other = cache(other)
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a source address."""
-        found = super().get_file_from_path(path)
-        if found is None and path in self._others:
-            found = self._made.setdefault(path, self._others[path]())
-        return found
+        return super().get_file_from_path(path) or self._other(path)

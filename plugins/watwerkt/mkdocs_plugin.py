@@ -17,13 +17,14 @@ from mkdocs.config import config_options as opt
 from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
-from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts, generated_file
+from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.preview import OnDemand
@@ -37,12 +38,11 @@ from watwerkt.views.index import LIJSTDEEL, build_index
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -134,12 +134,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         if self._on_demand:
             self._on_demand.resume()
 
+    @collector_paused()
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and say what there is to render and to write."""
         root = Path(config.config_file_path or ".").resolve().parent
         cache = root / self.config.cache if self.config.cache else None
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
-        sources = self._publish_only(files, kennisbank)
         dag, index = kennisbank.peildatum, build_index(kennisbank, cache)
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []
         printed = {p.stuk.doel: p.stuk for p in prints if self._serving or p.file}
@@ -157,11 +157,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             sums=self.checksums,
             **options,
         )
-        self._published = [*sources, *published]
+        self._published = [*_sources(kennisbank, Path(config.docs_dir)), *published]
         if self._serving:
             self._published += [
                 PublishedFile(p.stuk.doel, partial(self._press.pdf, p.job)) for p in prints if not p.file
             ]
+        self._paths = {file.path for file in self._published}
+        files = Files(file for file in files if file.is_documentation_page() or file.src_uri == LICENCE)
         self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return self._known_files(files, config)
@@ -257,24 +259,6 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             )
             findings_log.log(LOG_LEVELS[finding.niveau], line)
 
-    def _publish_only(self, files: Files, kennisbank: Kennisbank) -> list[PublishedFile]:
-        """Leave MkDocs the pages and the licence, and return the YAML of valid records; nothing else is published."""
-        parent = f"{Path(next(iter(kennisbank.bestanden.values()))).parts[0]}/"
-        valid = {path.removeprefix(parent): key for key, path in kennisbank.bestanden.items()}
-        sources = []
-        for file in list(files):
-            if file.is_documentation_page() or file.src_uri == LICENCE:
-                continue
-            files.remove(file)
-            if file.src_uri in valid:
-                digest = kennisbank.digests[valid[file.src_uri]]
-                sources.append(
-                    PublishedFile(
-                        file.src_uri, Path(str(file.abs_src_path)).read_bytes, rests_on=partial(_just, digest)
-                    )
-                )
-        return sources
-
     def _known_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that MkDocs renders, and let it know the addresses of all others."""
         taken = {file.dest_uri: file.src_uri for file in files}
@@ -286,11 +270,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 )
         for page in self._pages.rendered(fill=self.config.vullen):
             files.append(page.file)
-        others: dict[str, Callable[[], File]] = {
-            f"{pagina.pad}index.md": partial(generated_file, pagina, config) for pagina in self._pages.paginas
-        }
-        others |= {f.path: partial(File.generated, config, f.path, content="") for f in self._published}
-        return KnownFiles(files, others)
+        return KnownFiles(files, partial(self._written_later, config))
+
+    def _written_later(self, config: MkDocsConfig, path: str) -> File | None:
+        """Return what MkDocs may know of a page or file that is written without it, by source address."""
+        found = self._pages.source(path)
+        return File.generated(config, path, content="") if not found and path in self._paths else found
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         for name, content in lunr_scripts(Path(mkdocs_search.__file__).parent):
@@ -299,6 +284,17 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             if path.is_file():
                 uri = f"{ASSETS}/{path.relative_to(STATIC).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _sources(kennisbank: Kennisbank, docs: Path) -> Iterator[PublishedFile]:
+    """Yield the YAML of valid records, which are published as they are; MkDocs publishes none."""
+    for key, path in kennisbank.bestanden.items():
+        uri = path.partition("/")[2]
+        yield PublishedFile(uri, partial(_content, f"{docs}/{uri}"), rests_on=partial(_just, kennisbank.digests[key]))
+
+
+def _content(path: str) -> bytes:
+    return Path(path).read_bytes()
 
 
 def _just(digest: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from watwerkt.knowledge.workers import may_fork, quiet_worker
+from watwerkt.records.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +41,7 @@ ROUND = 200
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PublishedFile:
     """A file of the site: its path from the site root, and what makes its content at the moment it is written.
 
@@ -131,6 +132,7 @@ def write_all(files: Sequence[PublishedFile], folder: Path, sums: Checksums) -> 
     fork = len(files) >= FORK_FROM and may_fork()
     changed = []
     for start in range(0, len(batches), ROUND):
+        gc.freeze()  # what was made until now is not looked at again, not even at the end, and its memory stays shared
         work = Work(batches[start : start + ROUND], folder, sums)
         for part in (_in_two(work) if fork else None) or [work.all()]:
             sums.learn(part.sums)
@@ -181,7 +183,6 @@ def _in_two(work: Work) -> list[Written] | None:
     context = multiprocessing.get_context("fork")
     left = context.Value("q", len(work.batches))
     answer, asked = context.Pipe(duplex=False)
-    gc.freeze()  # what was made until now is not looked at again, and its memory stays shared
     helper = context.Process(target=_help, args=(work, left, asked), daemon=True)
     helper.start()
     asked.close()
@@ -193,7 +194,6 @@ def _in_two(work: Work) -> list[Written] | None:
         left.get_obj().value = 0  # whatever goes wrong in one, the other need not go on
         answer.close()
         helper.join()
-        gc.unfreeze()
     if isinstance(other, Exception):
         raise other
     return [own, other]

@@ -9,6 +9,7 @@ import click
 
 from watwerkt import ledger
 from watwerkt.cli.dutch import FOUND, DutchCommand
+from watwerkt.fingerprint import fingerprint
 
 _SHOWN = 5
 
@@ -29,7 +30,8 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
         raise click.UsageError(f"Het bestand {config} bestaat niet. Wijs de instellingen van de site aan met --config.")
     place = ledger.place_of(config, site)
     known = ledger.read(place)
-    if known and known.unchanged(config):
+    now = fingerprint(config, known.sources, known.seen) if known else None
+    if known and now and known.unchanged(now):
         for warning in known.warnings:
             click.echo(f"WARNING -  {warning}", err=True)
         click.echo(f"Niets veranderd: {len(known.files)} bestanden in {known.site}, 0 geschreven.")
@@ -38,7 +40,7 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
     from watwerkt.building import rebuild  # here, so that the answer above does not wait for it
 
     try:
-        done = rebuild(config, site, place, known, strict=strict)
+        done = rebuild(config, site, place, known, now, strict=strict)
     except OSError as error:
         raise click.ClickException(
             f"De site kon niet worden geschreven ({error.filename or site or 'site'}: {error.strerror})."

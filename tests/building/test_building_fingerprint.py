@@ -1,0 +1,97 @@
+"""Whether anything changed: known without reading what certainly is as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from watwerkt.fingerprint import TICK, Fingerprint, Seen, fingerprint
+from watwerkt.ledger import NO_STAMP, Ledger, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """Settings beside a folder with a practice and a source."""
+    for name in ("praktijken/a.yml", "bronnen/b.yml"):
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True)
+        file.write_text("een", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_url: !ENV [ADRES_VAN_DE_PROEF, x]\n", encoding="utf-8")
+    return tmp_path / "mkdocs.yml"
+
+
+def taken(config: Path, seen: Seen | None = None) -> Fingerprint:
+    return fingerprint(config, [str(config.parent / "content")], seen or Seen())
+
+
+def later(seen: Seen) -> Seen:
+    """As if the files had been read well after their last change."""
+    return replace(seen, moment=seen.moment + 2 * TICK)
+
+
+def test_what_was_read_is_not_read_again(config: Path) -> None:
+    file = config.parent / "content" / "praktijken" / "a.yml"
+    first = taken(config)
+    size, changed, changed_at_all, number, _ = first.seen.files[str(file)]
+    told = later(replace(first.seen, files={str(file): (size, changed, changed_at_all, number, "anders")}))
+    assert taken(config, told).whole != first.whole  # it believed what it was told
+    assert taken(config, replace(told, moment=changed + TICK)).whole == first.whole  # too soon after its last change
+    assert taken(config, replace(told, moment=0)).whole == first.whole
+
+
+def test_a_change_of_the_same_size_and_date_is_seen(config: Path) -> None:
+    file = config.parent / "content" / "praktijken" / "a.yml"
+    first = taken(config)
+    found = file.stat()
+    file.write_text("nee", encoding="utf-8")
+    os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
+    again = taken(config, later(first.seen))
+    assert (again.base, again.whole) != (first.base, first.whole)
+    assert again.base == first.base
+    file.write_text("een", encoding="utf-8")
+    assert taken(config, later(again.seen)).whole == first.whole
+
+
+def test_all_that_decides_a_site_is_in_it(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = config.parent / "content"
+    seen = [taken(config)]
+
+    def differs() -> None:
+        seen.append(taken(config, later(seen[-1].seen)))
+        assert seen[-1].base not in {before.base for before in seen[:-1]}
+
+    (content / "bronnen" / "b.yml").write_text("twee", encoding="utf-8")
+    differs()
+    (content / "nieuw.md").symlink_to(content / "weg.md")  # leads nowhere, and is no reason to stop
+    differs()
+    (content / "weg.md").write_text("# Er weer", encoding="utf-8")
+    differs()
+    (content / "weg.md").rename(content / "elders.md")
+    differs()
+    monkeypatch.setenv("ADRES_VAN_DE_PROEF", "y")
+    differs()
+    config.write_text(f"{config.read_text(encoding='utf-8')}\n", encoding="utf-8")
+    differs()
+
+
+def test_a_ledger_is_read_as_it_was_written(config: Path) -> None:
+    place = config.parent / "kas" / "a.json"
+    now = taken(config)
+    files = {"a/index.html": (3, 5), "b": NO_STAMP}
+    kept = Ledger("site", ["x"], now.whole, files, {"a/index.html": "sleutel"}, ["let op"], ["vreemd"], now.seen)
+    kept.write(place)
+    assert read(place) == kept
+    Ledger("site").write(place)
+    assert read(place) == Ledger("site")
+    for damaged in ("", "{}", "[]", place.read_text(encoding="utf-8").replace('"form": 3', '"form": 2')):
+        place.write_text(damaged, encoding="utf-8")
+        assert read(place) is None
+    shutil.rmtree(place.parent)
+    assert read(place) is None
