@@ -47,8 +47,8 @@ NO_FACTS = Facts()
 class Examination:
     """The outcome for the bytes of one file, whatever its name: findings have an empty ``bestand``.
 
-    ``body`` is the record as JSON, empty when there are errors. ``refers`` maps a kind of reference to the values that
-    occur, see :mod:`.references`; ``record_id`` is what the file says its id is.
+    ``body`` is the record as JSON, compressed, and empty when there are errors. ``refers`` maps a kind of reference to
+    the values that occur, see :mod:`.references`; ``record_id`` is what the file says its id is.
     """
 
     collection: str
@@ -106,7 +106,7 @@ class Examination:
 
 def read_record(collection: str, body: bytes) -> Any:
     """Return the record that :attr:`Examination.body` holds."""
-    return COLLECTIONS[collection].model.model_validate_json(body)
+    return COLLECTIONS[collection].model.model_validate_json(zlib.decompress(body))
 
 
 def examine(raw: bytes, collection: str) -> Examination:
@@ -131,7 +131,7 @@ def examine(raw: bytes, collection: str) -> Examination:
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
-    body = record.model_dump_json().encode() if record else b""
+    body = zlib.compress(record.model_dump_json().encode(), 1) if record else b""
     return Examination(collection, _cut(document), body, _facts(record), told, _refers(document, model), True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-KEPT = 2000
+KEPT = 500
 """So many values are kept; a smaller collection is made once."""
 
 Value = TypeVar("Value", covariant=True)

@@ -8,7 +8,7 @@ from watwerkt.scoring.advice import Adviesregel, OpenVraag, adviezen, open_vrage
 from watwerkt.scoring.agreement import Criteriumovereenstemming, Overeenstemming, overeenstemming
 from watwerkt.scoring.assessments import is_verlopen, leidende_scan, vervaldatum
 from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie
-from watwerkt.scoring.profiles import Profiel, achilleshiel, profiel, sterkste
+from watwerkt.scoring.profiles import Profiel, achilleshiel, profiel, profiel_van_niveaus, sterkste
 from watwerkt.scoring.verdicts import Oordeelwoord, verdict
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "open_vragen",
     "overeenstemming",
     "profiel",
+    "profiel_van_niveaus",
     "score_dimensie",
     "sterkste",
     "verdict",

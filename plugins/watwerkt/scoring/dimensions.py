@@ -66,8 +66,21 @@ def score_dimensie(dimensie: Dimensie, oordelen: Mapping[str, Oordeel], minimale
         minimale_dekking: Share of the weight (0-1) below which the score is ``voorlopig``.
 
     """
-    gewichten = _whole(tuple(criterium.gewicht for criterium in dimensie.criteria))
-    niveaus = [known_level(oordelen.get(criterium.id)) for criterium in dimensie.criteria]
+    niveaus = tuple(known_level(oordelen.get(criterium.id)) for criterium in dimensie.criteria)
+    return score_niveaus(dimensie, niveaus, minimale_dekking)
+
+
+def score_niveaus(dimensie: Dimensie, niveaus: tuple[int | None, ...], minimale_dekking: float) -> Dimensiescore:
+    """Score one dimension from the level of each of its criteria in their order; what is unknown has none."""
+    gewichten = tuple(criterium.gewicht for criterium in dimensie.criteria)
+    return _score(dimensie.id, gewichten, niveaus, minimale_dekking)
+
+
+@lru_cache(maxsize=1 << 14)
+def _score(
+    dimensie: str, gewogen: tuple[float, ...], niveaus: tuple[int | None, ...], minimale_dekking: float
+) -> Dimensiescore:
+    gewichten = _whole(gewogen)
     bekend = [(gewicht, niveau) for gewicht, niveau in zip(gewichten, niveaus, strict=True) if niveau is not None]
     totaal_gewicht = sum(gewichten)
     bekend_gewicht = sum(gewicht for gewicht, _ in bekend)
@@ -75,7 +88,7 @@ def score_dimensie(dimensie: Dimensie, oordelen: Mapping[str, Oordeel], minimale
     onbekende_punten = HOOGSTE_NIVEAU * (totaal_gewicht - bekend_gewicht)
     dekking = bekend_gewicht / totaal_gewicht
     return Dimensiescore(
-        dimensie=dimensie.id,
+        dimensie=dimensie,
         score=100 * punten / (HOOGSTE_NIVEAU * bekend_gewicht) if bekend else None,
         laag=100 * punten / (HOOGSTE_NIVEAU * totaal_gewicht),
         hoog=100 * (punten + onbekende_punten) / (HOOGSTE_NIVEAU * totaal_gewicht),

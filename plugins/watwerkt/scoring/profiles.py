@@ -5,14 +5,15 @@ The four ``kern`` dimensions say whether this is a good practice, ``plus`` how d
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.records.values import value
-from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie
+from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie, score_niveaus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from watwerkt.records import Rubriek, Scan
 
@@ -50,13 +51,22 @@ class Profiel:
 def profiel(rubriek: Rubriek, scan: Scan | None) -> Profiel:
     """Score every dimension; without a scan everything is unknown."""
     oordelen = scan.oordelen if scan is not None else {}
-    return Profiel(
-        scores=tuple(
-            score_dimensie(dimensie, oordelen.get(dimensie.id, {}), rubriek.minimale_dekking)
-            for dimensie in rubriek.dimensies
-        ),
-        kern_ids=tuple(d.id for d in rubriek.dimensies if d.soort is SoortDimensie.KERN),
+    return _profiel(
+        rubriek, (score_dimensie(d, oordelen.get(d.id, {}), rubriek.minimale_dekking) for d in rubriek.dimensies)
     )
+
+
+def profiel_van_niveaus(rubriek: Rubriek, niveaus: Iterable[int | None]) -> Profiel:
+    """Score every dimension from the level of each criterion of the rubric in its order; unknown has none."""
+    rest = iter(niveaus)
+    return _profiel(
+        rubriek,
+        (score_niveaus(d, tuple(islice(rest, len(d.criteria))), rubriek.minimale_dekking) for d in rubriek.dimensies),
+    )
+
+
+def _profiel(rubriek: Rubriek, scores: Iterable[Dimensiescore]) -> Profiel:
+    return Profiel(tuple(scores), tuple(d.id for d in rubriek.dimensies if d.soort is SoortDimensie.KERN))
 
 
 def sterkste(profiel: Profiel) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ ROOT_HOLE = Markup("<root/>")
 """Stands for the way to the site root in a cached fragment. Contributed text cannot hold it: its ``<`` is escaped."""
 
 
+CARDS_KEPT = 10_000
+"""Cards and lines that are kept for the next page that shows them; then they are made anew."""
+
 Pieces = tuple[str, ...]
 """A fragment cut where the way to the site root belongs."""
 
@@ -105,6 +108,8 @@ class Renderer:
     def _shared(self, name: str, context: Context, kaart: Kaart) -> Markup:
         html = self._cards.get((name, kaart.id))
         if html is None:
+            if len(self._cards) >= CARDS_KEPT:
+                self._cards.clear()
             html = self._cards[name, kaart.id] = self._fragment(name, kaart=kaart)
         return _filled(html, context)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.knowledge.cache import ContentCache, code_version
@@ -15,7 +16,7 @@ from watwerkt.knowledge.workers import made_of_all
 from watwerkt.records import Model, Verwijzing
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.values import names, value
-from watwerkt.scoring import Dimensiescore, Profiel, leidende_scan, profiel, vervaldatum
+from watwerkt.scoring import Profiel, leidende_scan, profiel, profiel_van_niveaus, vervaldatum
 from watwerkt.scoring.dimensions import known_level
 from watwerkt.views.kostenklassen import kostenklasse
 from watwerkt.views.profiel import balken
@@ -89,26 +90,26 @@ class Uittreksel:
 
     def dump(self) -> bytes:
         """Write as JSON for the cache or another process."""
-        scores = [[getattr(score, name) for name in _SCORE] for score in self.profiel.scores]
-        return _json([*(getattr(self, name) for name in _NAMES), scores])
+        return _json([getattr(self, name) for name in _NAMES])
 
     @classmethod
-    def restore(cls, raw: bytes, kern_ids: tuple[str, ...]) -> Uittreksel:
-        """Read what :meth:`dump` wrote; ``kern_ids`` are those of every profile.
+    def restore(cls, raw: bytes, rubriek: Rubriek) -> Uittreksel:
+        """Read what :meth:`dump` wrote; the scores are those of the levels, by the rubric.
 
         Raises:
             ValueError, TypeError: the text is damaged.
         """
-        *values, scores = json.loads(raw)
-        return cls(**dict(zip(_NAMES, values, strict=True)), profiel=_profiel(scores, kern_ids))
+        values = dict(zip(_NAMES, map(_shared, json.loads(raw)), strict=True))
+        niveaus = (None if sign == GEEN_NIVEAU else int(sign) for sign in values["niveaus"])
+        return cls(**values, profiel=profiel_van_niveaus(rubriek, niveaus))
 
 
 _NAMES = tuple(name for name in names(Uittreksel) if name != "profiel")
-_SCORE = names(Dimensiescore)
 
 
-def _profiel(scores: Sequence[Sequence[Any]], kern_ids: tuple[str, ...]) -> Profiel:
-    return Profiel(tuple(Dimensiescore(*score) for score in scores), kern_ids)
+def _shared(value: Any) -> Any:
+    """Have practices with the same keys share them: it is a third of the memory."""
+    return [intern(part) if type(part) is str else part for part in value] if type(value) is list else value
 
 
 def _json(value: object) -> bytes:
@@ -117,7 +118,6 @@ def _json(value: object) -> bytes:
 
 def uittreksels(kennisbank: Kennisbank, cache: Path | None = None) -> dict[str, Uittreksel]:
     """Return the extract of every practice by id; those that are kept in the ``cache`` folder are not made again."""
-    kern_ids = profiel(kennisbank.rubriek, None).kern_ids
     kept = ContentCache(cache, "uittreksels", _version(kennisbank))
     keys = {key: kennisbank.digest("praktijken", key) for key in kennisbank.praktijken}
     stored = kept.get(keys.values())
@@ -125,13 +125,13 @@ def uittreksels(kennisbank: Kennisbank, cache: Path | None = None) -> dict[str, 
     for key, digest in keys.items():
         if digest in stored:
             try:
-                found[key] = Uittreksel.restore(stored[digest], kern_ids)
+                found[key] = Uittreksel.restore(stored[digest], kennisbank.rubriek)
             except (ValueError, TypeError):
                 continue  # a damaged row is made again
     missing = [key for key in keys if key not in found]
     made = dict(zip(missing, made_of_all(missing, lambda key: _dumped(kennisbank, key)), strict=True))
     kept.put({keys[key]: raw for key, raw in made.items()}, keys.values())
-    found |= {key: Uittreksel.restore(raw, kern_ids) for key, raw in made.items()}
+    found |= {key: Uittreksel.restore(raw, kennisbank.rubriek) for key, raw in made.items()}
     return found
 
 
