@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from corpus import write_corpus
 from measuring import timed
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "browser"))
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests" / folder) for folder in ("", "browser")]
 
 from browsing import serve, start_browser
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import statistics
 import subprocess
 import time
@@ -17,8 +18,7 @@ PAUSE = 0.05
 """Seconds between two looks at the memory, at least."""
 
 PATIENCE = 50
-"""So many times as long as a look took is the pause after it: the system walks all memory of a process for it, and holds
-the process up meanwhile. Looking so takes two hundredths of the time."""
+"""How many times as long as a look the pause after it is: a look goes through all memory of a process and holds it up."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def timed(command: Sequence[str], folder: Path) -> Run:
     process = subprocess.Popen(
         command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, stdout=subprocess.DEVNULL
     )
+    ended = os.pidfd_open(process.pid)  # can be read when the process has ended
     while True:
         done, status, usage = os.wait4(process.pid, os.WNOHANG)
         if done:
@@ -47,8 +48,9 @@ def timed(command: Sequence[str], folder: Path) -> Run:
         look = time.perf_counter()
         peak = max(peak, sum(map(_kilobytes, _tree(process.pid))))
         took = time.perf_counter() - look
-        _wait_for(process.pid, max(PAUSE, PATIENCE * took))
+        select.select([ended], [], [], max(PAUSE, PATIENCE * took))
     seconds = time.perf_counter() - start
+    os.close(ended)
     if status:
         raise SystemExit(f"{' '.join(command)} failed in {folder.name}.")
     return Run(seconds, usage.ru_utime + usage.ru_stime, peak / 1024)
