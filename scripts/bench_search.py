@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from corpus import write_corpus
 from measuring import timed
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests" / folder) for folder in ("", "browser")]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "browser"))
 
 from browsing import serve, start_browser
 

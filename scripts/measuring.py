@@ -18,7 +18,7 @@ PAUSE = 0.05
 """Seconds between two looks at the memory, at least."""
 
 PATIENCE = 50
-"""How many times as long as a look the pause after it is: a look goes through all memory of a process and holds it up."""
+"""How many times as long as a look the pause after it is: a look goes through all memory and holds a process up."""
 
 
 @dataclass(frozen=True)
