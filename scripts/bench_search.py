@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from corpus import write_corpus
 from measuring import timed
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "browser"))
 
 from browsing import serve, start_browser

@@ -25,8 +25,6 @@ from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
-from watwerkt.pdf.jobs import Jobs
-from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.preview import OnDemand
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
@@ -228,6 +226,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""
+        from watwerkt.pdf.jobs import Jobs  # here: a site without PDFs does not wait for Typst
+        from watwerkt.pdf.press import PdfStore, Press
+
         # kept until the files are written: without a cache its folder goes with it
         self._press = press = Press(_site_address(config), PdfStore(cache))
         jobs = list(Jobs(index, dag).of_site())

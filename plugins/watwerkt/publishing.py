@@ -11,8 +11,7 @@ from importlib.metadata import distribution
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from watwerkt.exports.files import SUMS
-from watwerkt.exports.files import data_files as open_data
+from watwerkt.exports.edition import SUMS
 from watwerkt.records.on_request import OnRequest
 from watwerkt.search.index import Zoekindex, part_names, zoekindex
 from watwerkt.site.data import data_files, part_js, script_data
@@ -57,12 +56,21 @@ def published_files(
         yield replace(made, about=file.praktijk)
     yield from _search_files(index, per_part, search=search)
     yield _text(f"{ASSETS}/js-yaml.js", js_yaml, tuple)
-    for path, content in open_data(edition, sums=sums) if data else ():
-        # documents are made one by one; the other files share one pass over all records
-        yield PublishedFile(path, content, together=not path.endswith(".docx"), last=path == SUMS)
+    if data:
+        yield from _open_data(edition, sums)
     for printed in prints:
         if printed.file:
             yield PublishedFile(printed.stuk.doel, printed.file.read_bytes)
+
+
+def _open_data(edition: Edition, sums: Checksums | None) -> Iterator[PublishedFile]:
+    from watwerkt.exports.files import (
+        data_files as open_data,
+    )  # here: not every site has it, and it needs many libraries
+
+    for path, content in open_data(edition, sums=sums):
+        # documents are made one by one; the other files share one pass over all records
+        yield PublishedFile(path, content, together=not path.endswith(".docx"), last=path == SUMS)
 
 
 def js_yaml() -> str:

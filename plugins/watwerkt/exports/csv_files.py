@@ -8,8 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING, V1
-from watwerkt.exports.schemas import pretty_json
-from watwerkt.exports.texts import guarded
+from watwerkt.exports.texts import guarded, pretty_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

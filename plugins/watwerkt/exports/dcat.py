@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watwerkt.exports.edition import BESTAND, DATA, LICENTIE, NAAM, OMSCHRIJVING, SCHEMA_VERSIE, V1
-from watwerkt.exports.schemas import pretty_json
+from watwerkt.exports.texts import pretty_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from watwerkt.exports import building
-from watwerkt.exports.rows import practice_rows, reference_rows
-from watwerkt.exports.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +31,21 @@ CONTACT = "gegevens@watwerktindewijk.example"
 
 DATA = "data/"
 V1 = f"{DATA}v1/"
+SUMS = f"{V1}SHA256SUMS"
+"""The list of checksums of all files of the data."""
+
 BESTAND = "wat-werkt-in-de-wijk"
 """Name of the files that people keep on their own disk."""
+
+
+def practice_path(praktijk_id: str) -> str:
+    """Path of the file of one practice; that of an old id holds the same as that of the new one."""
+    return f"{V1}praktijken/{praktijk_id}.json"
+
+
+def werkblad_path(praktijk_id: str) -> str:
+    """Path of the document of one practice; that of an old id holds the same as that of the new one."""
+    return f"{V1}praktijken/{praktijk_id}.docx"
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,8 @@ class Edition:
     @cached_property
     def _made(self) -> tuple[dict[str, bytes], dict[str, list[Row]]]:
         """JSON of every practice and the rows of all tables: one pass over all records."""
+        from watwerkt.exports.rows import practice_rows, reference_rows  # here, as `tables` below: they need all models
+
         made: dict[str, bytes] = {}
         rows: dict[str, list[Row]] = {name: [] for name in self.tables}
         for praktijk_id in self.index.kaarten:
@@ -100,6 +113,8 @@ class Edition:
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """Every table by name, in reading order."""
+        from watwerkt.exports.tables import tables
+
         return tables(self.kennisbank.rubriek)
 
     def rows(self, table: str) -> Sequence[Row]:

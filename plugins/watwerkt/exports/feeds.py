@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
-from watwerkt.exports.schemas import pretty_json
-from watwerkt.exports.texts import xml_document, xml_safe
+from watwerkt.exports.texts import pretty_json, xml_document, xml_safe
 from watwerkt.views.index import LEGE_GROEP
 
 if TYPE_CHECKING:

@@ -9,13 +9,14 @@ from watwerkt.exports.agenda import agenda
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.csv_files import csv_files
 from watwerkt.exports.dcat import jsonld_file, turtle_file
-from watwerkt.exports.edition import BESTAND, DATA, V1
+from watwerkt.exports.edition import BESTAND, DATA, SUMS, V1, werkblad_path
 from watwerkt.exports.feeds import feed_files
 from watwerkt.exports.json_files import json_files
 from watwerkt.exports.ods import ods
 from watwerkt.exports.openapi import openapi
-from watwerkt.exports.schemas import pretty_json, schema_files
+from watwerkt.exports.schemas import schema_files
 from watwerkt.exports.sqlite import sqlite
+from watwerkt.exports.texts import pretty_json
 from watwerkt.exports.web import opensearch, robots, security
 from watwerkt.exports.werkblad import weg, werkblad
 from watwerkt.exports.xlsx import xlsx
@@ -57,15 +58,6 @@ def _web(edition: Edition) -> Files:
     yield "opensearch.xml", partial(opensearch, edition)
     yield "robots.txt", partial(robots, edition)
     yield ".well-known/security.txt", partial(security, edition)
-
-
-SUMS = f"{V1}SHA256SUMS"
-"""The list of checksums of all files of the data."""
-
-
-def werkblad_path(praktijk_id: str) -> str:
-    """Path of the document of one practice; that of an old id holds the same as that of the new one."""
-    return f"{V1}praktijken/{praktijk_id}.docx"
 
 
 def _documents(edition: Edition) -> Files:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watwerkt.exports import structured
+from watwerkt.exports.edition import practice_path, werkblad_path
 from watwerkt.exports.feeds import ATOM, JSON_FEED
-from watwerkt.exports.files import werkblad_path
-from watwerkt.exports.json_files import practice_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

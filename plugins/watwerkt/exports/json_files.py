@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from watwerkt.exports.edition import V1
+from watwerkt.exports.edition import V1, practice_path
 from watwerkt.exports.envelope import array, dumped, listed, single
 
 if TYPE_CHECKING:
@@ -40,11 +40,6 @@ def json_files(edition: Edition) -> Files:
     for weg in edition.kennisbank.ingetrokken.values():
         for name in (weg.id, *weg.voorheen):
             yield practice_path(name), partial(_tombstone, edition, weg.id)
-
-
-def practice_path(praktijk_id: str) -> str:
-    """Path of the file of one practice; that of an old id holds the same as that of the new one."""
-    return f"{V1}praktijken/{praktijk_id}.json"
 
 
 def _practices_json(edition: Edition) -> Iterator[bytes]:

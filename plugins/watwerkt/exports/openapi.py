@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
 
-from watwerkt.exports.edition import LICENTIE, NAAM, SCHEMA_VERSIE, V1
+from watwerkt.exports.edition import LICENTIE, NAAM, SCHEMA_VERSIE, V1, practice_path
 from watwerkt.exports.envelope import FORMS
-from watwerkt.exports.json_files import practice_path
 
 if TYPE_CHECKING:
     from watwerkt.exports.edition import Edition

@@ -7,10 +7,10 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
-from pydantic_core import to_json
 
 from watwerkt.exports.edition import V1
 from watwerkt.exports.envelope import FORMS
+from watwerkt.exports.texts import pretty_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,8 +65,3 @@ def _needed(name: str, definitions: dict[str, dict[str, Any]]) -> set[str]:
         found |= more
         more = {key for part in more for key in _REFERRED.findall(repr(definitions[part]))} - found
     return found
-
-
-def pretty_json(value: object) -> bytes:
-    """Return JSON with indentation, for files that people read."""
-    return to_json(value, indent=2) + b"\n"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ElementTree, indent
 from xml.sax.saxutils import escape
 
+from pydantic_core import to_json
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -57,3 +59,8 @@ def unguarded(text: str) -> str:
     'een\n- twee'
     """
     return _LINE.sub(lambda line: line[0].removeprefix("'"), text)
+
+
+def pretty_json(value: object) -> bytes:
+    """Return JSON with indentation, for files that people read."""
+    return to_json(value, indent=2) + b"\n"
