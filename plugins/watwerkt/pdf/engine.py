@@ -1,4 +1,4 @@
-"""The typesetter: one Typst compiler per thread and site, fonts from installed packages, nothing from the system or the network.
+"""The typesetter: one Typst compiler per thread and site, fonts from installed packages, nothing else from outside.
 
 The root of every compiler is the folder with our templates, so that no template can read another file. A template is a
 function ``druk`` of one print; the same template and data give the same bytes.
@@ -39,7 +39,7 @@ _NOWHERE = TEMPLATES / "geen-pakketten"
 
 
 class Threads(threading.local):
-    """The compilers of one thread, by what the prints of a site share: to give it anew builds all of Typst's library."""
+    """The compilers of one thread, by what prints of a site share: to give that anew builds all of Typst's library."""
 
     def __init__(self) -> None:
         self.compilers: dict[str, typst.Compiler] = {}
