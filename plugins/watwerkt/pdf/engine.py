@@ -1,10 +1,10 @@
-"""The typesetter: one Typst compiler per thread, fonts from installed packages, nothing from the system or the network.
+"""The typesetter: one Typst compiler per thread and site, fonts from installed packages, nothing else from outside.
 
 The root of every compiler is the folder with our templates, so that no template can read another file. A template is a
 function ``druk`` of one print; the same template and data give the same bytes.
 
 Typst keeps what it set, also for the next print, as long as what it can see of the world is the same. So the inputs of
-the whole system hold only what all prints of a site share, and the data of a print go in as one JSON text in a string.
+a compiler hold only what all prints of a site share, and the data of a print go in as one JSON text in a string.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ _NOWHERE = TEMPLATES / "geen-pakketten"
 
 
 class Threads(threading.local):
-    """The compiler of one thread."""
+    """The compilers of one thread, by what prints of a site share: to give that anew builds all of Typst's library."""
 
     def __init__(self) -> None:
-        self.compiler: typst.Compiler | None = None
+        self.compilers: dict[str, typst.Compiler] = {}
 
 
 _threads = Threads()
@@ -73,14 +73,18 @@ def _forget_layouts() -> None:
 
 
 def _compiled(template: str, data: dict[str, Any]) -> bytes:
-    if _threads.compiler is None:
-        _threads.compiler = typst.Compiler(
-            root=TEMPLATES, font_paths=fonts(), package_path=_NOWHERE, package_cache_path=_NOWHERE
+    site = _json(data.get("site", {}))
+    if site not in _threads.compilers:
+        _threads.compilers[site] = typst.Compiler(
+            root=TEMPLATES,
+            font_paths=fonts(),
+            sys_inputs={"site": site},
+            package_path=_NOWHERE,
+            package_cache_path=_NOWHERE,
         )
-    pdf = _threads.compiler.compile(
+    pdf = _threads.compilers[site].compile(
         input=f'#import "{template}.typ": druk\n#druk(json(bytes({_literal(_json(data))})))'.encode(),
         format="pdf",
-        sys_inputs={"site": _json(data.get("site", {}))},
         pdf_standards=[STANDARD],
         timestamp=0,
     )

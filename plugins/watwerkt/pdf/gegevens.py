@@ -32,7 +32,7 @@ _RICH: dict[type, frozenset[str]] = {
 """Fields of page models that hold CommonMark."""
 
 _NOT_PRINTED: dict[type, frozenset[str]] = {
-    Kaart: frozenset({"themas", "bijgewerkt"}),
+    Kaart: frozenset({"themas", "bijgewerkt", "regel", "beeld"}),
     Praktijkpagina: frozenset(
         {"kruimels", "quickscan", "sterkste", "achilleshiel", "blokken", "interventietype", "aanleiding", "subdoelen"}
         | {"bereik", "aanpak", "bestanddelen", "uitvoering", "kosten", "arena", "verhalen", "coalitie", "erkenning"}
