@@ -93,6 +93,7 @@ def build_tree(writer: Writer, sizes: Sizes | None = None, version: int = 0) -> 
         rubriek=records["model"]["4plus1"],
         bestanden={key: f"content/{key[0]}/{key[1]}.yml" for key in keys},
         digests=dict.fromkeys(keys, "0" * 64),
+        dagen=[r.bijgewerkt for name in ("praktijken", "interventietypen") for r in records[name].values()],
         findings=(),
     )
     return Tree(kennisbank, builder.leaves)
