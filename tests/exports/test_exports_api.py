@@ -94,8 +94,8 @@ def test_conditions_are_met_together(kb: watwerkt.Kennis) -> None:
 def test_scores_are_those_of_the_site(kb: watwerkt.Kennis) -> None:
     index = build_index(real())
     for praktijk in kb:
-        assert kb.score(praktijk) == kb.score(praktijk.id) == index.profielen[praktijk.id]
-        assert kb.verdict(praktijk) == verdict(real().rubriek, index.profielen[praktijk.id])
+        assert kb.score(praktijk) == kb.score(praktijk.id) == index.uittreksels[praktijk.id].profiel
+        assert kb.verdict(praktijk) == verdict(real().rubriek, index.uittreksels[praktijk.id].profiel)
 
 
 def test_a_comparison_has_every_dimension_in_order(kb: watwerkt.Kennis) -> None:

@@ -143,8 +143,8 @@ def test_the_facts_are_those_of_the_records(whole: Export) -> None:
         assert practice["themas"] == list(record.themas)
         assert practice["url"] == f"{SITE_URL}praktijken/{record.id}/"
         assert len(practice["partners"]) == len(record.partners)
-        judged, scores = practice["beoordeling"], index.profielen[record.id]
-        assert judged["oordeel"] == (verdict(real().rubriek, scores) if index.scans[record.id] else None)
+        judged, scores = practice["beoordeling"], index.uittreksels[record.id].profiel
+        assert judged["oordeel"] == (verdict(real().rubriek, scores) if index.scan(record.id) else None)
         for written, score in zip(judged["dimensies"], scores.scores, strict=True):
             assert written["score"] == (None if score.score is None else round(score.score, 4))
             assert (written["bekend"], written["totaal"]) == (score.bekend, score.totaal)
