@@ -23,10 +23,11 @@ PER_ROUND = 5
 class Project:
     """A copy of the project that changes; whatever is changed is drawn by ``chance``."""
 
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+    def __init__(self, folder: Path, chance: random.Random, per_page: int) -> None:
         self.folder = copy_package(keep_few(copy_repository(folder, prints=False), PRACTICES))
         option = "cache: .cache/watwerkt"
-        change(folder / "mkdocs.yml", option, f"{option}\n      pdf: false\n      opendata: false")
+        options = f"{option}\n      pdf: false\n      opendata: false\n      lijstdeel: {per_page}"
+        change(folder / "mkdocs.yml", option, options)
         self._chance = chance
         self._counter = 0
 
@@ -60,6 +61,21 @@ class Project:
     def text_of_a_practice(self) -> None:
         file = self._practice()
         change(file, "\nsamenvatting: >-\n", f"\nsamenvatting: >-\n  {self._fresh('Nieuw')}.\n")
+
+    def sentence_of_a_practice(self) -> None:
+        file = self._practice()
+        change(file, "\nkern: ", f"\nkern: {self._fresh('Nu')} ")
+
+    def level_of_a_practice(self) -> None:
+        file = self._practice()
+        text = file.read_text(encoding="utf-8")
+        level = self._chance.choice(re.findall(r"niveau: (?:[0-4]|onbekend)\b", text))
+        file.write_text(text.replace(level, f"niveau: {self._chance.randint(0, 4)}", 1), encoding="utf-8")
+
+    def state_of_a_practice(self) -> None:
+        file = self._practice()
+        now = value_of(file, "status")
+        change(file, f"\nstatus: {now}", f"\nstatus: {'gestopt' if now != 'gestopt' else 'onbekend'}")
 
     def title_of_a_practice(self) -> None:
         self._retitle(self._practice())
@@ -140,9 +156,9 @@ class Project:
             yield [made.__name__ for made in done]
 
 
-@pytest.mark.parametrize("seed", [20261126])
-def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(tmp_path: Path, seed: int) -> None:
-    project = Project(tmp_path / "p", random.Random(seed))  # noqa: S311 - not for secrets
+@pytest.mark.parametrize(("seed", "per_page"), [(20261126, 300), (1, 3)])
+def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(tmp_path: Path, seed: int, per_page: int) -> None:
+    project = Project(tmp_path / "p", random.Random(seed), per_page)  # noqa: S311 - not for secrets
     project.built("site")
     for number, done in enumerate(project.rounds()):
         updated, fresh = project.built("site"), project.built(f"vers-{number}")
