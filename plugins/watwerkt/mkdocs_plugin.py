@@ -106,8 +106,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put our templates before the theme's and name our style sheets and scripts."""
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
+        """Search templates in our folders and that of MkDocs, not in the theme; name our style sheets and scripts."""
+        own = [config.theme.custom_dir] if config.theme.custom_dir else []
+        config.theme.dirs[:] = [*own, str(TEMPLATES), config.theme.dirs[-1]]
         config.extra_css[:0] = [f"{ASSETS}/tokens.css", f"{ASSETS}/site.css"]
         return config
 
