@@ -52,8 +52,7 @@ def published_files(
     index, dag = edition.index, edition.dag
     yield _text(f"{ASSETS}/tokens.css", tokens_css, tuple)
     for file in data_files(index, dag, root):
-        made = _text(f"{ASSETS}/{file.name}", file.make, file.rests_on)
-        yield replace(made, about=file.praktijk)
+        yield _text(f"{ASSETS}/{file.name}", file.make, file.rests_on, file.praktijk)
     yield from _search_files(index, per_part, search=search)
     yield _text(f"{ASSETS}/js-yaml.js", js_yaml, tuple)
     if data:
@@ -99,5 +98,7 @@ def _search_files(index: Index, per_part: int, *, search: bool) -> Iterator[Publ
         yield PublishedFile(f"{ASSETS}/zoek/{name}.js", partial(part, name), together=True)
 
 
-def _text(path: str, make: Callable[[], str], rests_on: Callable[[], tuple[str, ...]] | None = None) -> PublishedFile:
-    return PublishedFile(path, lambda: make().encode(), rests_on=rests_on)
+def _text(
+    path: str, make: Callable[[], str], rests_on: Callable[[], tuple[str, ...]] | None = None, about: str = ""
+) -> PublishedFile:
+    return PublishedFile(path, lambda: make().encode(), rests_on=rests_on, about=about)
