@@ -97,5 +97,7 @@ def hoofdletter(tekst: str) -> str:
 
 def sorteersleutel(tekst: str) -> str:
     """Dutch collation key: case, accents and signs before the first letter or digit do not count."""
-    vorm = unicodedata.normalize("NFKD", tekst.casefold())
-    return _PUNCTUATION_FIRST.sub("", "".join(t for t in vorm if not unicodedata.combining(t)))
+    vorm = tekst.casefold()
+    if not vorm.isascii():
+        vorm = "".join(t for t in unicodedata.normalize("NFKD", vorm) if not unicodedata.combining(t))
+    return _PUNCTUATION_FIRST.sub("", vorm)
