@@ -64,7 +64,8 @@ def rebuild(
         with collector_paused():
             plugin, warnings = _build(config, Path(name))
             ours = plugin.files()
-            keys = {file.path: _key(before.base, file.rests_on()) for file in ours if file.rests_on}
+            base = _key(before.base, plugin.others())
+            keys = {file.path: _key(base, file.rests_on()) for file in ours if file.rests_on}
             there = old.has(keys)
         paths = dict.fromkeys(file.path for file in ours)
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]

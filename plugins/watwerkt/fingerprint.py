@@ -3,7 +3,7 @@
 A file is not read again when its size, dates and number on the disk are as they were, as git does it. The answer that
 nothing changed has to be quick: nothing but the standard library is imported, and no `Path` is made for each file.
 """
-# ruff: noqa: PTH112, PTH113, PTH116, PTH123, PTH208
+# ruff: noqa: PTH112, PTH113, PTH116, PTH118, PTH123, PTH208
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ENVIRONMENT = re.compile(r"!ENV\s*(?:\[([^\]]*)\]|(\S+))")
 _CODE = os.fspath(Path(__file__).parent)
-_PRACTICES = f"{os.sep}praktijken{os.sep}"
+_PRACTICES = "praktijken"
 
 TICK = 2_000_000_000
 """Nanoseconds; no file system keeps dates in larger steps."""
@@ -54,7 +54,7 @@ class Seen:
 class Fingerprint:
     """What decides a site: ``base`` is over all but the practices, ``whole`` over everything.
 
-    ``sources`` are the files and folders that it was taken of, beside the code and the settings.
+    ``sources`` are the files and folders that it was taken of, beside the code and the settings; the content is first.
     """
 
     base: str
@@ -64,8 +64,12 @@ class Fingerprint:
 
 
 def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint:
-    """Take the fingerprint of settings, content, code, templates, libraries and environment."""
+    """Take the fingerprint of settings, content, code, templates, libraries and environment.
+
+    The first of ``sources`` is the content; the records right in its folder of practices are no part of the base.
+    """
     sources = tuple(sources)
+    of_practices = os.path.join(sources[0], _PRACTICES) if sources else None
     now = Seen(time.time_ns(), dict(_look((_CODE, *sources), seen)))
     base, practices = hashlib.sha256(sys.version.encode()), hashlib.sha256()
     settings = config.read_bytes()
@@ -77,7 +81,7 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
         if folder.endswith("site-packages") and os.path.isdir(folder):
             base.update("\n".join(sorted(n for n in os.listdir(folder) if n.endswith(".dist-info"))).encode())
     for path in sorted(now.files):
-        total = practices if _PRACTICES in path and path.endswith(".yml") else base
+        total = practices if path.endswith(".yml") and path.rpartition("/")[0] == of_practices else base
         total.update(f"{path}\0{now.files[path][-1]}\0".encode(errors="surrogateescape"))
     return Fingerprint(base.hexdigest(), f"{base.hexdigest()}{practices.hexdigest()}", sources, now)
 

@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
+from watwerkt.knowledge.collections import PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
@@ -224,6 +225,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def files(self) -> list[PublishedFile]:
         """Return all generated pages and files; to be called after MkDocs has done its part."""
         return [*(self._pages.files() if self.config.vullen else ()), *self._published]
+
+    def others(self) -> tuple[str, ...]:
+        """Return which records take part that are no practice: the day of a practice may end the exception of one."""
+        digests = self._edition.kennisbank.digests
+        return tuple(f"{folder}/{key} {digest}" for (folder, key), digest in digests.items() if folder != PRAKTIJKEN)
 
     def _prints(self, index: Index, dag: date, cache: Path | None, config: MkDocsConfig) -> list[Printed]:
         """Print what is not in the cache; a preview leaves that until somebody opens it."""

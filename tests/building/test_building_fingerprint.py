@@ -81,6 +81,21 @@ def test_all_that_decides_a_site_is_in_it(config: Path, monkeypatch: pytest.Monk
     differs()
 
 
+def test_only_records_of_practices_are_no_base(config: Path) -> None:
+    project = config.parent / "praktijken"  # a folder of that name around the project says nothing
+    shutil.copytree(config.parent / "content", project / "content")
+    shutil.copy(config, project)
+    (project / "content" / "praktijken" / "lees.md").write_text("# Lees", encoding="utf-8")
+    first = taken(project / "mkdocs.yml")
+    for name, same in (("praktijken/a.yml", True), ("bronnen/b.yml", False), ("praktijken/lees.md", False)):
+        file = project / "content" / name
+        before = file.read_text(encoding="utf-8")
+        file.write_text("twee", encoding="utf-8")
+        changed = taken(project / "mkdocs.yml")
+        assert (changed.whole != first.whole, changed.base == first.base) == (True, same)
+        file.write_text(before, encoding="utf-8")
+
+
 def test_a_ledger_is_read_as_it_was_written(config: Path) -> None:
     place = config.parent / "kas" / "a.json"
     now = taken(config)

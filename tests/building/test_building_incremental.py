@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PRACTICES = 6
-PER_ROUND = 5
+PER_ROUND = 3
+TYPE = "wijkteam-een-huishouden-een-plan"
+ALL_ANEW = (
+    "label_of_a_term", "label_of_a_dimension", "name_of_a_source", "title_of_a_type", "a_template", "a_setting",
+    "a_page_written_by_hand",
+)  # fmt: skip
+"""Changes after which everything is made again, so that whatever else went wrong in their round is not seen."""
 
 
 class Project:
@@ -30,6 +36,7 @@ class Project:
         change(folder / "mkdocs.yml", option, options)
         self._chance = chance
         self._counter = 0
+        self._grant_an_exception()
 
     def built(self, site: str) -> dict[str, bytes]:
         """Run the command as somebody would and return the site."""
@@ -44,6 +51,19 @@ class Project:
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return tree(self.folder / site)
+
+    def _grant_an_exception(self) -> None:
+        """Let a type lack a source until some day: another day of a practice ends that."""
+        file = self._file("interventietypen", TYPE)
+        text = file.read_text(encoding="utf-8")
+        start, bestanddelen, rest = text.partition("\nwerkzame_bestanddelen:\n")
+        rest = re.sub(r"    bronnen:\n(?:      .+\n)+", "", rest, count=1)
+        file.write_text(f"{start}{bestanddelen}{rest}", encoding="utf-8")
+        (self.folder / "content" / "uitzonderingen.yml").write_text(
+            f"uitzonderingen:\n  - record: interventietypen/{TYPE}\n    code: WW601\n    reden: De bron volgt nog.\n"
+            "    tot: 2030-01-01\n",
+            encoding="utf-8",
+        )
 
     def _practice(self) -> Path:
         return self._file("praktijken", self._chance.choice(records(self.folder, "praktijken")))
@@ -149,16 +169,18 @@ class Project:
     def rounds(self) -> Iterator[list[str]]:
         """Change a few things at a time; yields what."""
         every = self.changes()
-        for start in range(0, len(every), PER_ROUND):
-            done = every[start : start + PER_ROUND]
-            for made in done:
-                made()
-            yield [made.__name__ for made in done]
+        for group in (False, True):
+            same = [made for made in every if (made.__name__ in ALL_ANEW) is group]
+            for start in range(0, len(same), PER_ROUND):
+                done = same[start : start + PER_ROUND]
+                for made in done:
+                    made()
+                yield [made.__name__ for made in done]
 
 
 @pytest.mark.parametrize(("seed", "per_page"), [(20261126, 300), (1, 3)])
 def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(tmp_path: Path, seed: int, per_page: int) -> None:
-    project = Project(tmp_path / "p", random.Random(seed), per_page)  # noqa: S311 - not for secrets
+    project = Project(tmp_path / "praktijken", random.Random(seed), per_page)  # noqa: S311 - not for secrets
     project.built("site")
     for number, done in enumerate(project.rounds()):
         updated, fresh = project.built("site"), project.built(f"vers-{number}")

@@ -82,6 +82,11 @@ def part_js(name: str, part: dict[str, Any]) -> str:
     return f"{_START}{table}WATWERKT.zoekdelen[{json_in_html(name)}] = {json_in_html(text)};\n"
 
 
+def _catalogus_op(index: Index, dag: date) -> tuple[str, ...]:
+    """What decides the catalogue: the extracts of all practices, with their sentence."""
+    return on_all(index, dag, [u.kern for u in index.uittreksels.values()])
+
+
 class DataFile(NamedTuple):
     """A data file: its name below the assets folder, what makes its content, and what that rests on.
 
@@ -97,9 +102,7 @@ class DataFile(NamedTuple):
 def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
     """Yield every data file; ``root`` is the folder from which the paths of source files count."""
     chosen = partial(on_all, index, dag)
-    yield DataFile(
-        "catalogus.js", partial(catalogus_js, index, dag), partial(on_practices, index, index.uittreksels, dag)
-    )
+    yield DataFile("catalogus.js", partial(catalogus_js, index, dag), partial(_catalogus_op, index, dag))
     yield DataFile("keuzes.js", partial(keuzes_js, index, dag), chosen)
     yield DataFile("volgorden.js", partial(volgorden_js, index, dag), chosen)
     if index.in_bladzijden:  # the page that finds them all does not hold them all

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from watwerkt.site.pagina import Pagina, model, on_content
+from watwerkt.site.pagina import Pagina, on_content, ready
 from watwerkt.views.drukwerk import werkbladenpagina
 
 if TYPE_CHECKING:
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 def werkbladen(index: Index, _: date) -> Iterator[Pagina]:
     """Yield the page; it also exists, and says so, when nothing was printed."""
+    pagina = werkbladenpagina(index.drukwerk.values())
     yield Pagina(
         "werkbladen/",
         "Boekjes en werkbladen",
         "Om te printen: boekjes per thema en interventietype, en werkbladen voor een bijeenkomst.",
         "werkbladen.html",
-        model(werkbladenpagina, index.drukwerk.values()),
-        rests_on=partial(on_content, index, index.drukwerk),
+        ready(p=pagina),
+        rests_on=partial(on_content, index, pagina),
     )

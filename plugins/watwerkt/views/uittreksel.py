@@ -137,7 +137,7 @@ def uittreksels(kennisbank: Kennisbank, cache: Path | None = None) -> dict[str, 
 
 def _version(kennisbank: Kennisbank) -> str:
     """Return a digest of what decides an extract beside its record."""
-    total = hashlib.sha256(code_version("records", "scoring", "views").encode())
+    total = hashlib.sha256(code_version("records", "reading", "knowledge", "scoring", "views").encode())
     for (collection, key), digest in sorted(kennisbank.digests.items()):
         if collection in ("begrippen", "model"):
             total.update(f"{collection}/{key} {digest}\n".encode())
