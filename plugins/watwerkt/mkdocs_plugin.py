@@ -6,6 +6,7 @@ MkDocs is imported here and in `mkdocs_pages` only. After its own work, all gene
 from __future__ import annotations
 
 import logging
+import os
 import warnings
 from dataclasses import replace
 from functools import partial
@@ -295,10 +296,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
 
 def _sources(kennisbank: Kennisbank, docs: Path) -> Iterator[PublishedFile]:
-    """Yield the YAML of valid records, which are published as they are; MkDocs publishes none."""
+    """Yield the YAML of valid records that are still there, published as they are; MkDocs publishes none."""
     for key, path in kennisbank.bestanden.items():
         uri = path.partition("/")[2]
-        yield PublishedFile(uri, partial(_content, f"{docs}/{uri}"), rests_on=partial(_just, kennisbank.digests[key]))
+        file = f"{docs}/{uri}"
+        if os.path.isfile(file):  # noqa: PTH113 - thousands of paths, kept as text
+            yield PublishedFile(uri, partial(_content, file), rests_on=partial(_just, kennisbank.digests[key]))
 
 
 def _content(path: str) -> bytes:
