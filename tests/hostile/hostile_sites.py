@@ -145,7 +145,12 @@ def compare_long_lists() -> Comparison:
             for number in range(copies)
         }
         bestanden = {("praktijken", name): f"content/praktijken/{name}.yml" for name in praktijken}
-        many = replace(kennisbank, praktijken=praktijken, bestanden={**kennisbank.bestanden, **bestanden})
+        many = replace(
+            kennisbank,
+            praktijken=praktijken,
+            bestanden={**kennisbank.bestanden, **bestanden},
+            digests={**kennisbank.digests, **dict.fromkeys(bestanden, "0" * 64)},
+        )
         return render_pages(many, "praktijken/".__eq__)
 
     return compare(build_tree(Calm(), LONG), [build_tree(Hostile(PAYLOADS), LONG, 1)], render, read_fragment)
