@@ -63,9 +63,8 @@ def published_files(
 
 
 def _open_data(edition: Edition, sums: Checksums | None) -> Iterator[PublishedFile]:
-    from watwerkt.exports.files import (
-        data_files as open_data,
-    )  # here: not every site has it, and it needs many libraries
+    # here: not every site has it, and it needs many libraries
+    from watwerkt.exports.files import data_files as open_data
 
     for path, content in open_data(edition, sums=sums):
         # documents are made one by one; the other files share one pass over all records

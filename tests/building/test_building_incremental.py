@@ -20,9 +20,14 @@ PRACTICES = 6
 PER_ROUND = 3
 TYPE = "wijkteam-een-huishouden-een-plan"
 ALL_ANEW = (
-    "label_of_a_term", "label_of_a_dimension", "name_of_a_source", "title_of_a_type", "a_template", "a_setting",
+    "label_of_a_term",
+    "label_of_a_dimension",
+    "name_of_a_source",
+    "title_of_a_type",
+    "a_template",
+    "a_setting",
     "a_page_written_by_hand",
-)  # fmt: skip
+)
 """Changes after which everything is made again, so that whatever else went wrong in their round is not seen."""
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from watwerkt.exports.edition import NAAM
 from watwerkt.scoring import vervaldatum
+from watwerkt.views.index import praktijkpad
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -49,6 +50,6 @@ def _event(edition: Edition, praktijk: Praktijk, scan: Scan) -> Event:
         f"De beoordeling van {scan.datum} door {scan.beoordelaar.organisatie} geldt vanaf deze dag niet meer. "
         "Kijk de bronnen na en maak een nieuwe scan.",
     )
-    event.add("url", edition.url(f"praktijken/{praktijk.id}/"))
+    event.add("url", edition.url(praktijkpad(praktijk.id)))
     event.add("transp", "TRANSPARENT")
     return event

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.exports import models
 from watwerkt.records.base import ONBEKEND
 from watwerkt.scoring import achilleshiel, leidende_scan, sterkste, verdict, vervaldatum
-from watwerkt.views.index import LEGE_GROEP
+from watwerkt.views.index import LEGE_GROEP, praktijkpad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def praktijk(index: Index, record: Praktijk, site_url: str) -> models.Praktijk:
     return models.Praktijk.model_validate(
         data
         | {
-            "url": f"{site_url}praktijken/{record.id}/",
+            "url": f"{site_url}{praktijkpad(record.id)}",
             "soort": record.soort.value,
             "record_status": record.record_status.value,
             "status": record.status.value,
@@ -164,7 +164,7 @@ def ingetrokken(record: Praktijk, site_url: str) -> models.Ingetrokken:
         raise ValueError(f"{record.id} is niet ingetrokken")
     return models.Ingetrokken(
         id=record.id,
-        url=f"{site_url}praktijken/{record.id}/",
+        url=f"{site_url}{praktijkpad(record.id)}",
         titel=record.titel,
         datum=record.ingetrokken.datum,
         reden=record.ingetrokken.reden,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.exports.dcat import FORMS
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
 from watwerkt.records.bron import Brontype
+from watwerkt.views.index import praktijkpad
 from watwerkt.views.tekst import woord
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def website(edition: Edition) -> Node:
 
 def practice_page(edition: Edition, praktijk: Praktijk) -> Node:
     """Return the page of a practice: the text, and the service that it is about."""
-    address = edition.url(f"praktijken/{praktijk.id}/")
+    address = edition.url(praktijkpad(praktijk.id))
     cited = edition.index.uittreksels[praktijk.id].geciteerd
     return {
         "@type": "WebPage",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from watwerkt.exports.docx_files import Properties, word_document
 from watwerkt.exports.edition import LICENTIE, NAAM
 from watwerkt.exports.paragraphs import Paragraph, Run, paragraphs
+from watwerkt.views.index import praktijkpad
 from watwerkt.views.praktijk import LESSOORTEN, bereiktekst, kostentekst, looptijd
 from watwerkt.views.tekst import getal, moment, opsomming
 
@@ -54,7 +55,7 @@ def weg(edition: Edition, praktijk_id: str) -> bytes:
         _plain("Normal", f"Deze beschrijving is ingetrokken op {moment(why.datum)}. Reden: {why.reden}"),
     ]
     if successor:
-        address = edition.url(f"praktijken/{successor.id}/")
+        address = edition.url(praktijkpad(successor.id))
         content.append(_plain("Normal", f"In de plaats kwam {successor.titel}: {address}"))
     return word_document(content, Properties(why.titel, NAAM, why.url, why.datum))
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.views.boekje import keuzeboekje, themaboekje, typeboekje
 from watwerkt.views.drukwerk import Drukwerk, boekjepad, rapportpad
-from watwerkt.views.index import Link
+from watwerkt.views.index import Link, praktijkpad
 from watwerkt.views.rapport import rapport
 from watwerkt.views.werkblad import HTML_TWEELING, TITELS, Werkbladsoort, werkblad
 
@@ -126,7 +126,7 @@ class Jobs:
         kennisbank = self._index.kennisbank
         soorten = {self._index.uittreksels[praktijk_id].interventietype or "" for praktijk_id in ids} | set(types)
         bekend = sorted(soorten & kennisbank.interventietypen.keys())
-        citing = [f"praktijken/{p}/" for p in ids] + [f"interventietypen/{s}/" for s in bekend]
+        citing = [praktijkpad(p) for p in ids] + [f"interventietypen/{s}/" for s in bekend]
         bronnen = sorted({bron for doel in citing for bron in self._sources[doel]})
         for collection, keys in (("interventietypen", bekend), ("bronnen", bronnen)):
             whole.update("".join(digest(collection, key) for key in keys).encode())

@@ -61,14 +61,7 @@ def niveau_tekst(rubriek: Rubriek, niveau: int | None) -> str:
 
 
 def dimensieblokken(index: Index, praktijk_id: str) -> tuple[Dimensieblok, ...]:
-    """All dimensions in rubric order; criteria without a level are kept and called unknown.
-
-    The page of a practice, its quick-scan and its report follow each other, so the last answer is remembered.
-    """
-    return index.laatste_blokken.of(praktijk_id, lambda: _blokken(index, praktijk_id))
-
-
-def _blokken(index: Index, praktijk_id: str) -> tuple[Dimensieblok, ...]:
+    """All dimensions in rubric order; criteria without a level are kept and called unknown."""
     beeld, scan = index.kaarten[praktijk_id].profiel, index.scan(praktijk_id)
     rubriek = index.kennisbank.rubriek
     oordelen = scan.oordelen if scan else {}

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Model, Verwijzing
     from watwerkt.records.scan import Scan
-    from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.drukwerk import Drukwerk
     from watwerkt.views.praktijk import Praktijkpagina
     from watwerkt.views.profiel import Profielbeeld
@@ -142,8 +141,6 @@ class Index:
     """The PDFs of the site by path; empty until they have been made from the rest."""
     lijstdeel: int = LIJSTDEEL
     """Practices on one page of a list."""
-    laatste_blokken: Last[tuple[Dimensieblok, ...]] = field(default_factory=Last)
-    """What `dimensieblokken` made last."""
     laatste_pagina: Last[Praktijkpagina] = field(default_factory=Last)
     """What `praktijkpagina` made last."""
     laatste_rijen: Last[list[dict[str, Any]]] = field(default_factory=Last)

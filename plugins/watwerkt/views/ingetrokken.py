@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
-from watwerkt.views.index import Index, Link
+from watwerkt.views.index import Index, Link, praktijkpad
 from watwerkt.views.tekst import moment, sorteersleutel
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _grafsteen(index: Index, praktijk: Praktijk, intrekking: Intrekking) -> Graf
     opvolger = index.kaarten.get(intrekking.opvolger or "")
     return Grafsteen(
         titel=praktijk.titel,
-        doel=f"praktijken/{praktijk.id}/",
+        doel=praktijkpad(praktijk.id),
         datum=moment(intrekking.datum),
         dag=intrekking.datum,
         reden=intrekking.reden,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Praktijk, Rubriek
+    from watwerkt.records.praktijk import Locatie
     from watwerkt.records.scan import Scan
 
 PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
@@ -153,8 +154,10 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
     rubriek, scan = kennisbank.rubriek, leidende_scan(praktijk.scans)
     scores = profiel(rubriek, scan)
     bewijs = praktijk.bewijs.niveau if praktijk.bewijs else ONBEKEND
-    gemeenten = [g for locatie in praktijk.locaties if (g := kennisbank.gemeente(locatie.gemeente))]
-    waar, deel = plaats(kennisbank, praktijk), praktijk.verduurzaming
+    termen = [kennisbank.gemeente(locatie.gemeente) for locatie in praktijk.locaties]
+    gemeenten = [term for term in termen if term]
+    plaatsen = [term.label if term else loc.gemeente for term, loc in zip(termen, praktijk.locaties, strict=True)]
+    waar, deel = _plaats(praktijk.locaties, plaatsen), praktijk.verduurzaming
     balkteksten = (f"{balk.kort} {balk.tekst}" for balk in balken(rubriek, scores))
     made = Uittreksel(
         id=praktijk.id,
@@ -176,7 +179,7 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
         themas=praktijk.themas,
         doelgroepen=praktijk.doelgroepen,
         leefgebieden=praktijk.leefgebieden,
-        plaatsen=[g.label if (g := kennisbank.gemeente(loc.gemeente)) else loc.gemeente for loc in praktijk.locaties],
+        plaatsen=plaatsen,
         gemeenten=_once(g.id for g in gemeenten),
         provincies=_once(g.breder for g in gemeenten if g.breder),
         erkenningen=_once(e.databank for e in praktijk.erkenning),
@@ -204,13 +207,8 @@ def _niveaus(rubriek: Rubriek, scan: Scan | None) -> str:
     return "".join(GEEN_NIVEAU if niveau is None else str(niveau) for niveau in niveaus)
 
 
-def plaats(kennisbank: Kennisbank, praktijk: Praktijk) -> str:
-    """Places in words: municipality with neighbourhood, or `PLAATS_ONBEKEND`."""
-    delen = []
-    for locatie in praktijk.locaties:
-        gemeente = kennisbank.gemeente(locatie.gemeente)
-        naam = gemeente.label if gemeente else locatie.gemeente
-        delen.append(f"{locatie.wijk} ({naam})" if locatie.wijk else naam)
+def _plaats(locaties: Iterable[Locatie], namen: Iterable[str]) -> str:
+    delen = [f"{loc.wijk} ({naam})" if loc.wijk else naam for loc, naam in zip(locaties, namen, strict=True)]
     return opsomming(delen) if delen else PLAATS_ONBEKEND
 
 
