@@ -85,7 +85,7 @@ def expected(kennisbank: Kennisbank, answers: list[str]) -> dict[str, Any]:
     }
     wie = Beoordelaar(rol=Beoordelaarsrol.ZELF, organisatie="Wij")
     scan = Scan(datum="2026-11-21", beoordelaar=wie, basis="Onze verslagen.", oordelen=oordelen)
-    beeld = profielbeeld(rubriek, profiel(rubriek, scan), scan)
+    beeld = profielbeeld(rubriek, profiel(rubriek, scan), "", beoordeeld=True)
     labels = {(d.id, c.id): c.label for d in rubriek.dimensies for c in d.criteria}
     return {
         "verdict": beeld.oordeel,

@@ -12,7 +12,8 @@ from watwerkt.exports.docx_files import Properties, word_document
 from watwerkt.exports.edition import LICENTIE, NAAM
 from watwerkt.exports.paragraphs import Paragraph, Run, paragraphs
 from watwerkt.views.index import praktijkpad
-from watwerkt.views.praktijk import LESSOORTEN, bereiktekst, kostentekst, looptijd
+from watwerkt.views.kostenklassen import kostentekst
+from watwerkt.views.praktijk import LESSOORTEN, bereiktekst
 from watwerkt.views.tekst import getal, moment, opsomming
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Werkblad:
             "Bijgewerkt": moment(praktijk.bijgewerkt),
             "Licentie": f"CC BY 4.0, {LICENTIE}",
             "Ontwikkelaar en contactpersoon": OPEN,
-            "Looptijd": looptijd(praktijk),
+            "Looptijd": self._index.uittreksels[praktijk.id].looptijd,
         }
         for name, text in facts.items():
             yield Paragraph("Normal", (Run(f"{name}: ", bold=True), Run(text)))

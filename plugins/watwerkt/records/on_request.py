@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 KEPT = 500
-"""So many values are kept; a smaller collection is made once."""
+"""So many records are kept; a smaller collection is read once."""
 
 Value = TypeVar("Value", covariant=True)
 Answer = TypeVar("Answer")
@@ -30,10 +30,10 @@ class Last(Generic[Answer]):
 class OnRequest(Mapping[str, Value]):
     """A mapping in the order of its keys; the values asked for last are kept."""
 
-    def __init__(self, keys: Iterable[str], make: Callable[[str], Value]) -> None:
+    def __init__(self, keys: Iterable[str], make: Callable[[str], Value], kept: int = KEPT) -> None:
         """Take the keys and what makes the value of one of them; the same key always gives an equal value."""
         self._keys = dict.fromkeys(keys)
-        self._make = lru_cache(KEPT)(make)
+        self._make = lru_cache(kept)(make)
 
     def __getitem__(self, key: str) -> Value:
         """Return a value, made or kept.

@@ -8,10 +8,11 @@ from watwerkt.scoring.advice import Adviesregel, OpenVraag, adviezen, open_vrage
 from watwerkt.scoring.agreement import Criteriumovereenstemming, Overeenstemming, overeenstemming
 from watwerkt.scoring.assessments import is_verlopen, leidende_scan, vervaldatum
 from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie
-from watwerkt.scoring.profiles import Profiel, achilleshiel, profiel, profiel_van_niveaus, sterkste
+from watwerkt.scoring.profiles import GEEN_NIVEAU, Profiel, achilleshiel, profiel, profielen, sterkste
 from watwerkt.scoring.verdicts import Oordeelwoord, verdict
 
 __all__ = [
+    "GEEN_NIVEAU",
     "Adviesregel",
     "Criteriumovereenstemming",
     "Dimensiescore",
@@ -26,7 +27,7 @@ __all__ = [
     "open_vragen",
     "overeenstemming",
     "profiel",
-    "profiel_van_niveaus",
+    "profielen",
     "score_dimensie",
     "sterkste",
     "verdict",

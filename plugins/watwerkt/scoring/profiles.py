@@ -5,7 +5,7 @@ The four ``kern`` dimensions say whether this is a good practice, ``plus`` how d
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from watwerkt.records.rubriek import SoortDimensie
@@ -15,7 +15,10 @@ from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie, score_niv
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from watwerkt.records import Rubriek, Scan
+    from watwerkt.records import Dimensie, Rubriek, Scan
+
+GEEN_NIVEAU = "-"
+"""Sign of a criterion that is unknown."""
 
 
 @value
@@ -56,13 +59,23 @@ def profiel(rubriek: Rubriek, scan: Scan | None) -> Profiel:
     )
 
 
-def profiel_van_niveaus(rubriek: Rubriek, niveaus: Iterable[int | None]) -> Profiel:
-    """Score every dimension from the level of each criterion of the rubric in its order; unknown has none."""
-    rest = iter(niveaus)
-    return _profiel(
-        rubriek,
-        (score_niveaus(d, tuple(islice(rest, len(d.criteria))), rubriek.minimale_dekking) for d in rubriek.dimensies),
-    )
+def profielen(rubriek: Rubriek) -> Callable[[str], Profiel]:
+    """Return what scores a text with one sign for each criterion of the rubric in its order: its level, or a dash.
+
+    Texts with the same signs for a dimension share its score.
+    """
+    einden = list(accumulate(len(dimensie.criteria) for dimensie in rubriek.dimensies))
+    delen = list(zip(rubriek.dimensies, [0, *einden], einden, strict=False))
+    known: dict[tuple[str, str], Dimensiescore] = {}
+
+    def score(dimensie: Dimensie, signs: str) -> Dimensiescore:
+        key = dimensie.id, signs
+        if key not in known:
+            niveaus = tuple(None if sign == GEEN_NIVEAU else int(sign) for sign in signs)
+            known[key] = score_niveaus(dimensie, niveaus, rubriek.minimale_dekking)
+        return known[key]
+
+    return lambda niveaus: _profiel(rubriek, [score(deel, niveaus[van:tot]) for deel, van, tot in delen])
 
 
 def _profiel(rubriek: Rubriek, scores: Iterable[Dimensiescore]) -> Profiel:

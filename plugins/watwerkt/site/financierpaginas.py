@@ -9,7 +9,7 @@ from watwerkt.site.pagina import Pagina, model, on_all, on_practices
 from watwerkt.views.baathouders import baathouderpagina, baathoudersoverzicht, per_baathouder
 from watwerkt.views.index import Index, Link
 from watwerkt.views.routes_en_geld import routes_en_geld
-from watwerkt.views.scorekaart import op_de_scorekaart, scorekaart
+from watwerkt.views.scorekaart import scorekaart
 from watwerkt.views.witte_vlekken import witte_vlekken
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def financierpaginas(index: Index, _: date) -> Iterator[Pagina]:
         "scorekaart.html",
         model(scorekaart, index),
         scripts=SCRIPTS,
-        rests_on=partial(_scorekaart_op, index),
+        rests_on=partial(on_all, index),
     )
     yield Pagina(
         "witte-vlekken/",
@@ -75,8 +75,3 @@ def _baathouders(index: Index, praktijken: Mapping[str, tuple[str, ...]]) -> Ite
             (Link("Baathouders", "baathouders/"),),
             rests_on=partial(on_practices, index, ids),
         )
-
-
-def _scorekaart_op(index: Index) -> tuple[str, ...]:
-    """What decides the scorekaart: figures of all practices, and anything of those in the matrix."""
-    return (*on_all(index), *on_practices(index, op_de_scorekaart(index)))

@@ -15,7 +15,7 @@ from watwerkt.records.values import value
 from watwerkt.scoring import profiel
 from watwerkt.views.formulierteksten import AFDELINGEN, BRONSOORTEN, ENKEL, HULP
 from watwerkt.views.naslag import voorbeeldtekst
-from watwerkt.views.profiel import profielbeeld
+from watwerkt.views.profiel import balken
 from watwerkt.views.tekst import hoofdletter, woord
 from watwerkt.views.zelfscan import Optie
 
@@ -134,7 +134,7 @@ def formulierpagina(index: Index) -> Formulierpagina:
             )
             for d in rubriek.dimensies
         ),
-        balken=profielbeeld(rubriek, profiel(rubriek, None), None).balken,
+        balken=balken(rubriek, profiel(rubriek, None)),
         schaal=rubriek.schaal,
         verplicht=sum(veld.graad == Graad.VERPLICHT for veld in velden.values()),
     )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from watwerkt.knowledge.kennisbank import Kennisbank
-    from watwerkt.records import Model, Verwijzing
+    from watwerkt.records import Model, Rubriek, Verwijzing
     from watwerkt.records.scan import Scan
     from watwerkt.views.drukwerk import Drukwerk
     from watwerkt.views.praktijk import Praktijkpagina
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 LIJSTDEEL = 300
 """A longer list shows one line per practice instead of a card, in pages of so many lines."""
+
+KAARTEN_KEPT = 2000
+"""So many cards and profiles are kept: they are small, and most lists show the same."""
 
 EIGEN_PAGINA = ("themas", "baathouders")
 """Vocabularies of which every term has a page of its own."""
@@ -199,11 +202,11 @@ def build_index(kennisbank: Kennisbank, cache: Path | None = None) -> Index:
     """
     found = uittreksels(kennisbank, cache).values()
     alle = {u.id: u for u in sorted(found, key=lambda u: (sorteersleutel(u.titel), u.id))}
-    beelden = OnRequest(alle, partial(_beeld, kennisbank, alle))
+    beelden = OnRequest(alle, partial(_beeld, kennisbank.rubriek, alle), KAARTEN_KEPT)
     return Index(
         kennisbank=kennisbank,
         uittreksels=alle,
-        kaarten=OnRequest(alle, partial(_kaart, kennisbank, alle, beelden)),
+        kaarten=OnRequest(alle, partial(_kaart, kennisbank, alle, beelden), KAARTEN_KEPT),
         per_thema=_group((thema, u.id) for u in alle.values() for thema in u.themas),
         per_interventietype=_group((u.interventietype, u.id) for u in alle.values() if u.interventietype),
         per_gemeente=_group((code, u.id) for u in alle.values() for code in u.gemeenten),
@@ -211,9 +214,9 @@ def build_index(kennisbank: Kennisbank, cache: Path | None = None) -> Index:
     )
 
 
-def _beeld(kennisbank: Kennisbank, alle: Mapping[str, Uittreksel], praktijk_id: str) -> Profielbeeld:
-    scan = leidende_scan(kennisbank.praktijken[praktijk_id].scans)
-    return profielbeeld(kennisbank.rubriek, alle[praktijk_id].profiel, scan)
+def _beeld(rubriek: Rubriek, alle: Mapping[str, Uittreksel], praktijk_id: str) -> Profielbeeld:
+    u = alle[praktijk_id]
+    return profielbeeld(rubriek, u.profiel, u.verantwoording, beoordeeld=u.beoordeeld)
 
 
 def _kaart(

@@ -1,4 +1,4 @@
-"""Classes of what a practice costs, by the lowest amount per participant."""
+"""What a practice costs: an amount in words, and classes by the lowest amount per participant."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from watwerkt.records.base import ONBEKEND
+from watwerkt.views.tekst import euro, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,11 @@ KOSTENKLASSEN = (
 """Classes by amount in whole euros, upper bound exclusive. The bounds are this project's own."""
 
 KOSTEN_ANDERS = ("anders", "Bedrag bekend, niet per deelnemer")
+
+
+def kostentekst(kosten: Kosten) -> str:
+    """Amount, per what and price year on one line."""
+    return f"{euro(kosten.bedrag)} per {kosten.per} (prijspeil {moment(kosten.jaar)})"
 
 
 def kostenklasse(kosten: Iterable[Kosten]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.views.catalogus import score_data
 from watwerkt.views.onderbouwing import bewijstekst
-from watwerkt.views.praktijk import LESSOORTEN, looptijd, praktijkpagina
+from watwerkt.views.praktijk import LESSOORTEN, praktijkpagina
 from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, woord
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _feiten(index: Index, praktijk: Praktijk, pagina: Praktijkpagina) -> list[Ri
 
     return [
         _feit("plaats", "Waar", [pagina.kaart.plaats] if praktijk.locaties else []),
-        _feit("wanneer", "Wanneer", [looptijd(praktijk)]),
+        _feit("wanneer", "Wanneer", [index.uittreksels[praktijk.id].looptijd]),
         _feit("status", "Status", [hoofdletter(woord(praktijk.status))]),
         _feit("soort", "Soort", [hoofdletter(woord(praktijk.soort))]),
         _feit("type", "Interventietype", [pagina.interventietype.tekst] if pagina.interventietype else []),
@@ -122,7 +122,7 @@ def _met_bron(delen: Iterable[MetBron]) -> list[str]:
 
 
 def _bewijs(index: Index, praktijk: Praktijk, pagina: Praktijkpagina) -> list[Rij]:
-    niveau = bewijstekst(index, praktijk)
+    niveau = bewijstekst(index, index.uittreksels[praktijk.id].bewijs)
     onderbouwing = [pagina.bewijs.tekst] if niveau != ONBEKEND else []
     metingen = [
         f"{m.naam}: 0-meting {m.nulmeting.regel if m.nulmeting else 'onbekend'}; "

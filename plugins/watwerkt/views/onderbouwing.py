@@ -73,10 +73,9 @@ class Partnergroep:
     partners: tuple[Partnerregel, ...]
 
 
-def bewijstekst(index: Index, praktijk: Praktijk) -> str:
-    """Step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
-    niveau = praktijk.bewijs.niveau if praktijk.bewijs else "onbekend"
-    if not isinstance(niveau, int):
+def bewijstekst(index: Index, niveau: int | None) -> str:
+    """A step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
+    if niveau is None:
         return ONBEKEND
     lijst = index.kennisbank.begrippen.get("bewijsniveaus")
     label = next((t.label for t in lijst.termen if t.waarde == niveau), "") if lijst else ""
@@ -88,7 +87,7 @@ def bewijs(index: Index, praktijk: Praktijk) -> MetBron:
     if praktijk.bewijs is None:
         return MetBron("Onbekend", "Nog niemand heeft bepaald op welke trede van de effectladder dit staat.", ())
     return MetBron(
-        hoofdletter(bewijstekst(index, praktijk)),
+        hoofdletter(bewijstekst(index, index.uittreksels[praktijk.id].bewijs)),
         praktijk.bewijs.onderbouwing,
         index.bronlinks(praktijk.bewijs.bronnen),
     )

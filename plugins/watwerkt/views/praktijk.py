@@ -15,8 +15,9 @@ from watwerkt.views.beoordeling import (
     zwakste_punt,
 )
 from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Kaarten, Link, MetBron
+from watwerkt.views.kostenklassen import kostentekst
 from watwerkt.views.onderbouwing import Meetreeks, Partnergroep, Stap, bewijs, bewijstekst, coalitie, reeks, stap
-from watwerkt.views.tekst import ONBEKEND, euro, getal, hoofdletter, moment, periode, woord
+from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, moment, woord
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
@@ -199,14 +200,14 @@ def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
     uitvoerders = [Link(p.organisatie, "") for p in praktijk.partners if p.rol == "uitvoerend"]
     kosten = [Link(kostentekst(k), "") for k in praktijk.kosten]
     bereik = [Link(bereiktekst(b), "") for b in praktijk.bereik]
-    soort = interventietypelink(index, praktijk)
+    soort, eigen = interventietypelink(index, praktijk), index.uittreksels[praktijk.id]
     return (
-        Feit("Waar", _bekend(index.kaarten[praktijk.id].plaats if praktijk.locaties else ONBEKEND)),
+        Feit("Waar", _bekend(eigen.plaats if praktijk.locaties else ONBEKEND)),
         Feit("Wie voert het uit", tuple(uitvoerders[:3])),
-        Feit("Wanneer", _bekend(looptijd(praktijk))),
+        Feit("Wanneer", _bekend(eigen.looptijd)),
         Feit("Bereik", tuple(bereik[:2])),
         Feit("Kosten", tuple(kosten[:2])),
-        Feit("Bewijs (effectladder)", _bekend(bewijstekst(index, praktijk), "begrippen/bewijsniveaus/")),
+        Feit("Bewijs (effectladder)", _bekend(bewijstekst(index, eigen.bewijs), "begrippen/bewijsniveaus/")),
         Feit("Soort", (Link(hoofdletter(woord(praktijk.soort)), ""),)),
         Feit("Interventietype", (soort,) if soort else ()),
         Feit("Leefgebieden", tuple(index.termlink("leefgebieden", g) for g in praktijk.leefgebieden)),
@@ -217,20 +218,9 @@ def _bekend(tekst: str, doel: str = "") -> tuple[Link, ...]:
     return () if tekst == ONBEKEND else (Link(tekst, doel),)
 
 
-def looptijd(praktijk: Praktijk) -> str:
-    """Start and end in words; of a practice that ended without a date the end is unknown."""
-    voorbij = praktijk.status in ("afgerond", "gestopt")
-    return periode(praktijk.start, praktijk.einde or ("onbekend" if voorbij else None))
-
-
 def bereiktekst(bereik: Bereik) -> str:
     """How many of what, over which time."""
     return f"{getal(bereik.aantal)} {bereik.eenheid} ({bereik.periode})"
-
-
-def kostentekst(kosten: Kosten) -> str:
-    """Amount, per what and price year on one line."""
-    return f"{euro(kosten.bedrag)} per {kosten.per} (prijspeil {moment(kosten.jaar)})"
 
 
 def _tekstblokken(praktijk: Praktijk, groep: str) -> tuple[Tekstblok, ...]:

@@ -91,7 +91,6 @@ class Profielbeeld:
     achilleshiel: tuple[str, ...]
     bekend: int
     totaal: int
-    datum: str
     verantwoording: str
     beoordeeld: bool
 
@@ -106,22 +105,20 @@ def oordeeluitleg(rubriek: Rubriek, uitleg: str) -> str:
     return hoofdletter(uitleg.format(kern=telwoord(kern), op_een_na=telwoord(max(kern - 1, 1))))
 
 
-def profielbeeld(rubriek: Rubriek, profiel: Profiel, scan: Scan | None) -> Profielbeeld:
-    """Combine scores, rubric labels and the scan's origin; *geen score zonder datum en rol*."""
+def profielbeeld(rubriek: Rubriek, profiel: Profiel, verantwoording: str, *, beoordeeld: bool) -> Profielbeeld:
+    """Combine scores, rubric labels and what :func:`verantwoording` says; ``beoordeeld`` when there is a scan."""
     oordeel, uitleg = OORDELEN[verdict(rubriek, profiel)]
     uitleg = oordeeluitleg(rubriek, uitleg)
-    bekend, totaal = sum(s.bekend for s in profiel.scores), sum(s.totaal for s in profiel.scores)
     return Profielbeeld(
         balken=balken(rubriek, profiel),
-        oordeel=oordeel if scan else "Nog niet beoordeeld",
-        oordeel_uitleg=uitleg if scan else "Er is nog geen scan van deze praktijk.",
+        oordeel=oordeel if beoordeeld else "Nog niet beoordeeld",
+        oordeel_uitleg=uitleg if beoordeeld else "Er is nog geen scan van deze praktijk.",
         sterkste=sterkste(profiel),
         achilleshiel=achilleshiel(profiel),
-        bekend=bekend,
-        totaal=totaal,
-        datum=moment(scan.datum) if scan else "",
-        verantwoording=_verantwoording(scan, bekend, totaal),
-        beoordeeld=scan is not None,
+        bekend=_bekend(profiel),
+        totaal=_totaal(profiel),
+        verantwoording=verantwoording,
+        beoordeeld=beoordeeld,
     )
 
 
@@ -145,12 +142,21 @@ def _balk(dimensie: Dimensie, score: Dimensiescore) -> Balk:
     )
 
 
-def _verantwoording(scan: Scan | None, bekend: int, totaal: int) -> str:
+def _bekend(profiel: Profiel) -> int:
+    return sum(score.bekend for score in profiel.scores)
+
+
+def _totaal(profiel: Profiel) -> int:
+    return sum(score.totaal for score in profiel.scores)
+
+
+def verantwoording(profiel: Profiel, scan: Scan | None) -> str:
+    """Say how much was assessed, by whom and when; *geen score zonder datum en rol*."""
     if scan is None:
-        return f"0 van {totaal} criteria beoordeeld."
+        return f"0 van {_totaal(profiel)} criteria beoordeeld."
     toets = "Getoetst door een tweede lezer." if scan.getoetst else "Nog niet getoetst door een lezer van buiten."
     return (
-        f"{bekend} van {totaal} criteria beoordeeld door {ROLLEN[scan.beoordelaar.rol]} "
+        f"{_bekend(profiel)} van {_totaal(profiel)} criteria beoordeeld door {ROLLEN[scan.beoordelaar.rol]} "
         f"({scan.beoordelaar.organisatie}) op {moment(scan.datum)}. {toets}"
     )
 

@@ -14,7 +14,6 @@ from watwerkt.records.praktijk import Route
 from watwerkt.records.values import value
 from watwerkt.views.index import Index, Kaart, Link
 from watwerkt.views.onderbouwing import bewijstekst
-from watwerkt.views.praktijk import kostentekst
 from watwerkt.views.tekst import ONBEKEND, hoofdletter
 from watwerkt.views.verduurzaming import ROUTES
 from watwerkt.views.vergelijking import VOORBEHOUD, best_described
@@ -22,7 +21,6 @@ from watwerkt.views.vergelijking import VOORBEHOUD, best_described
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from watwerkt.records import Praktijk
     from watwerkt.records.rubriek import Dimensie
     from watwerkt.views.profiel import Balk
     from watwerkt.views.uittreksel import Uittreksel
@@ -79,7 +77,7 @@ def scorekaart(index: Index) -> Scorekaart:
     """All practices in title order with the figures above them; of a long list the best described ones."""
     alle, gekozen = list(index.uittreksels.values()), op_de_scorekaart(index)
     return Scorekaart(
-        rijen=tuple(_rij(index, index.kennisbank.praktijken[praktijk_id]) for praktijk_id in gekozen),
+        rijen=tuple(_rij(index, index.uittreksels[praktijk_id]) for praktijk_id in gekozen),
         weggelaten=len(alle) - len(gekozen),
         dimensies=index.kennisbank.rubriek.dimensies,
         cijfers=_cijfers(alle),
@@ -95,15 +93,15 @@ def op_de_scorekaart(index: Index) -> list[str]:
     return [praktijk_id for praktijk_id in index.uittreksels if praktijk_id in gekozen]
 
 
-def _rij(index: Index, praktijk: Praktijk) -> Scorekaartrij:
-    bewijs = bewijstekst(index, praktijk)
-    houders = dict.fromkeys(b.baathouder for b in praktijk.verduurzaming.baten)
+def _rij(index: Index, u: Uittreksel) -> Scorekaartrij:
+    bewijs = bewijstekst(index, u.bewijs)
+    houders = dict.fromkeys(houder for houder, *_ in u.baten)
     return Scorekaartrij(
-        kaart=index.kaarten[praktijk.id],
+        kaart=index.kaarten[u.id],
         bewijs="" if bewijs == ONBEKEND else bewijs,
-        kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "",
+        kosten=u.kosten,
         baathouders=tuple(index.termlink("baathouders", houder) for houder in houders),
-        vragen=tuple(f"{hoofdletter(v.soort)}: {v.aan}" for v in praktijk.verduurzaming.vraag),
+        vragen=tuple(f"{hoofdletter(soort)}: {aan}" for soort, aan in u.vraag),
     )
 
 

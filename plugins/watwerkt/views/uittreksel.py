@@ -16,14 +16,14 @@ from watwerkt.knowledge.workers import made_of_all
 from watwerkt.records import Model, Verwijzing
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.values import names, value
-from watwerkt.scoring import Profiel, leidende_scan, profiel, profiel_van_niveaus, vervaldatum
+from watwerkt.scoring import GEEN_NIVEAU, Profiel, leidende_scan, profiel, profielen, vervaldatum
 from watwerkt.scoring.dimensions import known_level
-from watwerkt.views.kostenklassen import kostenklasse
-from watwerkt.views.profiel import balken
-from watwerkt.views.tekst import opsomming, woord
+from watwerkt.views.kostenklassen import kostenklasse, kostentekst
+from watwerkt.views.profiel import balken, verantwoording
+from watwerkt.views.tekst import opsomming, periode, woord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 PLAATS_ONBEKEND = "Landelijk of plaats onbekend"
 """A record without places does not say which of the two it is."""
 
-GEEN_NIVEAU = "-"
-
 
 @value
 class Uittreksel:
@@ -45,8 +43,9 @@ class Uittreksel:
     ``plaats`` says where in words and ``plaatsen`` names the municipalities, of which ``gemeenten`` and ``provincies``
     are the codes of those that are known. ``niveaus`` has one sign for each criterion of the rubric: its level, or a
     dash. ``baten`` are (baathouder, zekerheid, whether there is an amount), ``vraag`` (soort, aan); ``vormen`` are
-    those of the money, and ``geciteerd`` the sources that the record refers to, sorted. ``vervalt`` is the ISO day from
-    which the leading scan no longer holds, empty without one; ``regel`` is place, status and scores on one line.
+    those of the money, and ``geciteerd`` the sources that the record refers to, sorted. ``kosten`` is the first amount
+    in words, empty when it is unknown. ``vervalt`` is the ISO day from which the leading scan no longer holds, empty
+    without one; ``verantwoording`` says who made that scan; ``regel`` is place, status and scores on one line.
     ``kenmerk`` is a digest of all of it but ``kern``: what does not show that sentence changes with ``kenmerk`` alone.
     """
 
@@ -60,10 +59,13 @@ class Uittreksel:
     bijgewerkt: str
     interventietype: str | None
     route: str
+    looptijd: str
+    kosten: str
     kostenklasse: str
     bewijs: int | None
     vervalt: str
     niveaus: str
+    verantwoording: str
     regel: str
     voorheen: Sequence[str]
     themas: Sequence[str]
@@ -85,24 +87,28 @@ class Uittreksel:
         """Criteria with a level."""
         return len(self.niveaus) - self.niveaus.count(GEEN_NIVEAU)
 
+    @property
+    def beoordeeld(self) -> bool:
+        """Whether there is a scan."""
+        return bool(self.vervalt)
+
     def verlopen(self, peildatum: date) -> bool:
         """Whether there is a scan that no longer holds."""
-        return bool(self.vervalt) and peildatum.isoformat() >= self.vervalt
+        return self.beoordeeld and peildatum.isoformat() >= self.vervalt
 
     def dump(self) -> bytes:
         """Write as JSON for the cache or another process."""
         return _json([getattr(self, name) for name in _NAMES])
 
     @classmethod
-    def restore(cls, raw: bytes, rubriek: Rubriek) -> Uittreksel:
-        """Read what :meth:`dump` wrote; the scores are those of the levels, by the rubric.
+    def restore(cls, raw: bytes, scored: Callable[[str], Profiel]) -> Uittreksel:
+        """Read what :meth:`dump` wrote; the scores are those of the levels, see :func:`watwerkt.scoring.profielen`.
 
         Raises:
             ValueError, TypeError: the text is damaged.
         """
         values = dict(zip(_NAMES, map(_shared, json.loads(raw)), strict=True))
-        niveaus = (None if sign == GEEN_NIVEAU else int(sign) for sign in values["niveaus"])
-        return cls(**values, profiel=profiel_van_niveaus(rubriek, niveaus))
+        return cls(**values, profiel=scored(values["niveaus"]))
 
 
 _NAMES = tuple(name for name in names(Uittreksel) if name != "profiel")
@@ -123,16 +129,17 @@ def uittreksels(kennisbank: Kennisbank, cache: Path | None = None) -> dict[str, 
     keys = {key: kennisbank.digest("praktijken", key) for key in kennisbank.praktijken}
     stored = kept.get(keys.values())
     found: dict[str, Uittreksel] = {}
+    scored = profielen(kennisbank.rubriek)
     for key, digest in keys.items():
         if digest in stored:
             try:
-                found[key] = Uittreksel.restore(stored[digest], kennisbank.rubriek)
+                found[key] = Uittreksel.restore(stored[digest], scored)
             except (ValueError, TypeError):
                 continue  # a damaged row is made again
     missing = [key for key in keys if key not in found]
     made = dict(zip(missing, made_of_all(missing, lambda key: _dumped(kennisbank, key)), strict=True))
     kept.put({keys[key]: raw for key, raw in made.items()}, keys.values())
-    found |= {key: Uittreksel.restore(raw, kennisbank.rubriek) for key, raw in made.items()}
+    found |= {key: Uittreksel.restore(raw, scored) for key, raw in made.items()}
     return found
 
 
@@ -170,10 +177,13 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
         bijgewerkt=praktijk.bijgewerkt,
         interventietype=praktijk.interventietype,
         route=deel.route.value,
+        looptijd=_looptijd(praktijk),
+        kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "",
         kostenklasse=kostenklasse(praktijk.kosten),
         bewijs=bewijs if isinstance(bewijs, int) else None,
         vervalt=vervaldatum(scan).isoformat() if scan else "",
         niveaus=_niveaus(rubriek, scan),
+        verantwoording=verantwoording(scores, scan),
         regel=" · ".join((waar, woord(praktijk.status), *balkteksten)),
         voorheen=praktijk.voorheen,
         themas=praktijk.themas,
@@ -191,6 +201,12 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
         profiel=scores,
     )
     return replace(made, kenmerk=hashlib.sha256(replace(made, kern="").dump()).hexdigest()[:32])
+
+
+def _looptijd(praktijk: Praktijk) -> str:
+    """Start and end in words; of a practice that ended without a date the end is unknown."""
+    voorbij = praktijk.status in ("afgerond", "gestopt")
+    return periode(praktijk.start, praktijk.einde or (ONBEKEND if voorbij else None))
 
 
 def _once(keys: Iterable[str]) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watwerkt.records.praktijk import Route
 from watwerkt.records.values import value
 from watwerkt.views.onderbouwing import bewijstekst
-from watwerkt.views.praktijk import kostentekst, looptijd
-from watwerkt.views.tekst import hoofdletter, opsomming, woord
+from watwerkt.views.tekst import ONBEKEND, hoofdletter, opsomming, woord
 from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ def best_described(index: Index, praktijk_ids: Iterable[str], maximum: int) -> s
 
 
 def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:
-    praktijk = index.kennisbank.praktijken[praktijk_id]
+    u = index.uittreksels[praktijk_id]
     return Vergelijkrij(
         kaart=index.kaarten[praktijk_id],
-        periode=looptijd(praktijk),
-        status="Status onbekend" if praktijk.status == "onbekend" else hoofdletter(woord(praktijk.status)),
-        doelgroepen=hoofdletter(opsomming(index.term_label("doelgroepen", d).lower() for d in praktijk.doelgroepen)),
-        bewijs=hoofdletter(bewijstekst(index, praktijk)),
-        kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "Onbekend",
-        route=ROUTES[praktijk.verduurzaming.route],
+        periode=u.looptijd,
+        status="Status onbekend" if u.status == "onbekend" else hoofdletter(woord(u.status)),
+        doelgroepen=hoofdletter(opsomming(index.term_label("doelgroepen", d).lower() for d in u.doelgroepen)),
+        bewijs=hoofdletter(bewijstekst(index, u.bewijs)),
+        kosten=u.kosten or ONBEKEND,
+        route=ROUTES[Route(u.route)],
     )

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
+from watwerkt.scoring import GEEN_NIVEAU
 from watwerkt.views.beoordeling import niveau_tekst
-from watwerkt.views.uittreksel import GEEN_NIVEAU
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.records.values import value
 from watwerkt.scoring import Oordeelwoord, profiel
-from watwerkt.views.profiel import OORDELEN, Balk, oordeeluitleg, profielbeeld
+from watwerkt.views.profiel import OORDELEN, Balk, balken, oordeeluitleg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ def zelfscanpagina(index: Index) -> Zelfscanpagina:
         nummer += len(dimensie.criteria)
     return Zelfscanpagina(
         blokken=tuple(blokken),
-        balken=profielbeeld(rubriek, profiel(rubriek, None), None).balken,
+        balken=balken(rubriek, profiel(rubriek, None)),
         schaal=rubriek.schaal,
         aantal=nummer,
         bronnen=tuple(Optie(b.id, b.kort) for b in kennisbank.bronnen.values()),
