@@ -63,7 +63,7 @@ def rebuild(
     with TemporaryDirectory(prefix="watwerkt-") as name:
         with collector_paused():
             plugin, warnings = _build(config, Path(name))
-            ours = plugin.files()
+            ours = sorted(plugin.files(), key=lambda file: file.about)  # they rest on the same
             base = _key(before.base, plugin.others())
             keys = {file.path: _key(base, file.rests_on()) for file in ours if file.rests_on}
             there = old.has(keys)

@@ -144,13 +144,10 @@ class GeneratedPages:
     def _by_source(self) -> dict[str, Pagina]:
         return {f"{pagina.pad}index.md": pagina for pagina in self.paginas}
 
-    def listed(self) -> list[Any]:
-        """Return what the sitemap asks of files, for all pages but redirects and hidden ones."""
-        return [
-            SimpleNamespace(page=SimpleNamespace(canonical_url=self._address(p), update_date=p.bijgewerkt))
-            for p in self.paginas
-            if not p.verhuisd_naar and not p.verborgen
-        ]
+    def listed(self) -> list[tuple[str, str]]:
+        """Return full address and day of all pages but redirects and hidden ones; none without an address."""
+        shown = [pagina for pagina in self.paginas if not pagina.verhuisd_naar and not pagina.verborgen]
+        return [(self._address(pagina), pagina.bijgewerkt) for pagina in shown] if self._site else []
 
     def _filled(self, pagina: Pagina, shell: Shell, content: str) -> str:
         page = cast("Page", SimpleNamespace(url=quote(pagina.pad)))

@@ -8,10 +8,11 @@ from __future__ import annotations
 import logging
 import os
 import warnings
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
@@ -22,12 +23,13 @@ from mkdocs.structure.files import File, Files
 
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
+from watwerkt.knowledge.cache import Memory
 from watwerkt.knowledge.collections import PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
-from watwerkt.preview import OnDemand
+from watwerkt.preview import OnDemand, look_often
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -54,9 +56,6 @@ LICENCE = "LICENSE.txt"
 STATIC = Path(__file__).parent / "site" / "static"
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
-
-SETTLED = 0.1
-"""Seconds without another change after which a preview shows it."""
 
 _SCRIPTS = "script-src 'self'"
 """What the Content-Security-Policy of the page templates says about scripts."""
@@ -102,10 +101,13 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _serving = False
     _on_demand: OnDemand | None = None
     _last_good: Kennisbank | None = None
+    _memory: Memory | None = None
+    _paused = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is `mkdocs serve`; having this event keeps the instance alive between its rebuilds."""
         self._serving = command == "serve"
+        self._memory = Memory() if self._serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Search templates in our folders and that of MkDocs, not in the theme; name our style sheets and scripts."""
@@ -115,10 +117,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
-        """Reload on a change of a template or style sheet too; the content folder is watched by MkDocs."""
-        server.build_delay = SETTLED
-        server.watch(str(TEMPLATES))
-        server.watch(str(STATIC))
+        """Reload soon on a change of content, settings, templates or style sheets."""
+        inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
+        look_often(server, filter(None, inputs), len(self._edition.kennisbank.praktijken))
         app = server.get_app()
         if app:
             self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
@@ -126,22 +127,23 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             server.set_app(self._on_demand)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Let a preview make nothing while the site is built."""
+        """Let nothing come in between while the site is built: no collector of garbage, no file of a preview."""
+        self._paused = ExitStack()
+        self._paused.enter_context(collector_paused())
         if self._on_demand:
             self._on_demand.pause()
+            self._paused.callback(self._on_demand.resume)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Let a preview go on with what it could make before."""
-        if self._on_demand:
-            self._on_demand.resume()
+        """Go on; a preview can make what it could before."""
+        self._paused.close()
 
-    @collector_paused()
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Load the knowledge base, pass on its findings, and say what there is to render and to write."""
         root = Path(config.config_file_path or ".").resolve().parent
         cache = root / self.config.cache if self.config.cache else None
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
-        dag, index = kennisbank.peildatum, build_index(kennisbank, cache)
+        dag, index = kennisbank.peildatum, build_index(kennisbank, cache, self._memory)
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []
         printed = {p.stuk.doel: p.stuk for p in prints if self._serving or p.file}
         index = replace(index, drukwerk=printed, lijstdeel=max(1, self.config.lijstdeel))
@@ -182,10 +184,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """List every page in the sitemap, but redirects and hidden pages."""
+        """List every page in the sitemap with its day, but redirects and hidden pages; none when it has no address."""
         if template_name == "sitemap.xml":
-            by_hand = [file for file in context["pages"] if not isinstance(file.page, RecordPage)]
-            context["pages"] = [*by_hand, *self._pages.listed()]
+            by_hand = [file.page for file in context["pages"] if file.page and not isinstance(file.page, RecordPage)]
+            listed = [(page.canonical_url, page.update_date) for page in by_hand if page.canonical_url]
+            return cast("TemplateContext", {**context, "adressen": [*listed, *self._pages.listed()]})
         return context
 
     def on_page_context(
@@ -219,9 +222,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 Path(config.site_dir, path).unlink()
             if self._on_demand:
                 self._on_demand.offer(self.files())
-                self._on_demand.resume()
         elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
+        self._paused.close()
 
     def files(self) -> list[PublishedFile]:
         """Return all generated pages and files; to be called after MkDocs has done its part."""
@@ -251,7 +254,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
         try:
-            kennisbank = load(content, cache=cache)
+            kennisbank = load(content, cache=cache, memory=self._memory)
         except KennisbankError as error:
             self._report(error.findings)
             if self._last_good is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,10 +11,33 @@ if TYPE_CHECKING:
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+    from mkdocs.livereload import LiveReloadServer
+
     from watwerkt.writing import PublishedFile
+
+LOOK = 0.1, 0.5
+"""Seconds between two looks for changes: at least, and at most; MkDocs takes the latter."""
+
+LOOKED_AT = 40_000
+"""Practices of which a second lies between two looks: that keeps a processor for a tenth of the time busy."""
+
+SETTLED = 0.05
+"""Seconds without another change after which a preview shows it; an editor writes a file in less."""
 
 NOT_FOUND = "404"
 TRIES = 5
+
+
+def look_often(server: LiveReloadServer, paths: Iterable[str], practices: int) -> None:
+    """Have a server see a change of ``paths`` soon: MkDocs looks twice a second, however little there is to look at."""
+    from watchdog.observers.polling import PollingObserver  # here: only a preview watches
+
+    server.observer = PollingObserver(timeout=min(max(practices / LOOKED_AT, LOOK[0]), LOOK[1]))
+    for path in paths:
+        with suppress(KeyError):  # MkDocs does not watch it yet
+            server.unwatch(path)
+        server.watch(path)
+    server.build_delay = SETTLED
 
 
 class OnDemand:

@@ -6,8 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
 
-from watwerkt.preview import OnDemand
+from watwerkt.preview import OnDemand, look_often
 from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
@@ -104,3 +105,18 @@ def test_going_on_without_a_pause_does_not_disturb_what_is_being_made(tmp_path: 
 
     app.offer([PublishedFile("a/index.html", made)])
     assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
+
+
+@pytest.mark.parametrize(("practices", "seconds"), [(0, 0.1), (300, 0.1), (8_000, 0.2), (100_000, 0.5)])
+def test_a_preview_looks_often_where_there_is_little_to_look_at(tmp_path: Path, practices: int, seconds: float) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    known, new = tmp_path / "bekend", tmp_path / "nieuw"
+    for folder in (known, new):
+        folder.mkdir()
+    server.watch(str(known))
+    look_often(server, (str(known), str(new)), practices)
+    assert {emitter.watch.path: emitter.timeout for emitter in server.observer.emitters} == {
+        str(known): seconds,
+        str(new): seconds,
+    }
+    server.server_close()

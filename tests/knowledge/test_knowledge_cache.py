@@ -11,7 +11,7 @@ import pytest
 from content_tree import replace_once
 
 from watwerkt.knowledge import loading
-from watwerkt.knowledge.cache import code_version
+from watwerkt.knowledge.cache import ContentCache, Memory, code_version
 from watwerkt.knowledge.kennisbank import Kennisbank, load
 
 if TYPE_CHECKING:
@@ -61,6 +61,29 @@ def test_warm_equals_cold_with_and_without_findings(content: Path, folder: Path,
     assert load(content, cache=folder) == without
     assert load(content, cache=folder) == without
     assert examined[-2:] == [2, 0]
+
+
+def test_what_was_read_before_is_in_memory(content: Path, examined: list[int]) -> None:
+    memory = Memory()
+    before = load(content, memory=memory)
+    assert load(content, memory=memory) == before
+    after = faulty(content)
+    assert load(content, memory=memory) == after
+    assert examined == [15, 0, 15, 2]
+    replace_once(content / "praktijken" / "de-tulp.yml", "status: bijna", "status: afgerond")
+    replace_once(content / "interventietypen" / "leerwerkbedrijf.yml", "[onbekent]", "[ondernemerschap]")
+    assert load(content, memory=memory) == before
+    assert examined[-1] == 2, "what is no longer used was kept"
+
+
+def test_memory_keeps_kinds_and_versions_apart(tmp_path: Path) -> None:
+    memory = Memory()
+    ContentCache(None, "a", "1", memory).remember({"x": "van a1"})
+    for name, version, known in (("a", "1", {"x": "van a1"}), ("a", "2", {}), ("b", "1", {})):
+        assert ContentCache(None, name, version, memory).restored(["x", "y"], lambda *_: "gelezen") == known
+    stored = ContentCache(tmp_path, "a", "1", memory)
+    stored.put({"x": b"1", "y": b"2", "damaged": b"?"}, ["x", "y", "damaged"])
+    assert stored.restored(["x", "y", "damaged", "z"], lambda _, raw: str(int(raw))) == {"x": "van a1", "y": "2"}
 
 
 def test_a_file_by_another_name_is_checked_by_its_new_name(content: Path, folder: Path) -> None:

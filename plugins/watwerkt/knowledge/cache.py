@@ -14,15 +14,19 @@ from contextlib import closing, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _LIBRARIES = ("pydantic", "pydantic-core", "PyYAML", "cmarkgfm", "phonenumbers", "python-stdnum", "rapidfuzz")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, version TEXT NOT NULL, body BLOB NOT NULL)"
 _WAIT_SECONDS = 2.0
 _BATCH = 500
+_AT_ONCE = 2000
+"""So many rows are read in one go; more of them take memory for nothing."""
+
+Result = TypeVar("Result")
 
 
 @cache
@@ -39,13 +43,51 @@ def code_version(*packages: str) -> str:
     return digest.hexdigest()
 
 
-class ContentCache:
-    """The results of one kind in a folder; without a folder it remembers nothing."""
+class Memory:
+    """The results that were used last, by kind, for a program that goes on and will use most of them again."""
 
-    def __init__(self, folder: Path | None, name: str, version: str) -> None:
+    def __init__(self) -> None:
+        self._kinds: dict[str, tuple[str, Mapping[str, Any]]] = {}
+
+    def of(self, name: str, version: str) -> Mapping[str, Any]:
+        """Return the results of a kind; none when another version made them."""
+        known, results = self._kinds.get(name, ("", {}))
+        return results if known == version else {}
+
+    def keep(self, name: str, version: str, results: Mapping[str, Any]) -> None:
+        """Keep these results of a kind, and no others."""
+        self._kinds[name] = version, results
+
+
+class ContentCache:
+    """The results of one kind in a folder; without a folder it remembers nothing but what is in the ``memory``."""
+
+    def __init__(self, folder: Path | None, name: str, version: str, memory: Memory | None = None) -> None:
         """Take the name of the kind, and the digest of what decides a result beside its content."""
         self._path = folder / f"{name}.sqlite3" if folder else None
-        self._version = version
+        self._name, self._version, self._memory = name, version, memory
+
+    def restored(self, keys: Iterable[str], restore: Callable[[str, bytes], Result]) -> dict[str, Result]:
+        """Return the results that are known for these keys; ``restore`` makes one of its key and what was kept.
+
+        A row of which it says that it is damaged (ValueError, TypeError, KeyError) is not known.
+        """
+        remembered = self._memory.of(self._name, self._version) if self._memory else {}
+        found, asked = {}, list(dict.fromkeys(keys))
+        for key in asked:
+            if key in remembered:
+                found[key] = remembered[key]
+        missing = [key for key in asked if key not in found]
+        for start in range(0, len(missing), _AT_ONCE):
+            for key, raw in self.get(missing[start : start + _AT_ONCE]).items():
+                with suppress(ValueError, TypeError, KeyError):
+                    found[key] = restore(key, raw)
+        return found
+
+    def remember(self, results: Mapping[str, Result]) -> None:
+        """Keep all results that are in use in memory, if there is one."""
+        if self._memory:
+            self._memory.keep(self._name, self._version, results)
 
     def get(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is known about these keys; a damaged file is thrown away."""

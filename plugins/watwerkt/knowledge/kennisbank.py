@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from watwerkt.knowledge.cache import Memory
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Begrippenlijst, Bron, Interventietype, Praktijk, Rubriek, Term
 
@@ -97,17 +98,18 @@ def names_of(lijst: Begrippenlijst) -> dict[str, tuple[Term, ...]]:
     return {name: tuple(terms.values()) for name, terms in (secondary | primary).items()}
 
 
-def load(root: Path, *, cache: Path | None = None) -> Kennisbank:
+def load(root: Path, *, cache: Path | None = None, memory: Memory | None = None) -> Kennisbank:
     """Read, check and link all content under ``root``; nothing on disk changes but the ``cache`` folder.
 
     Args:
         root: the content folder, which holds ``praktijken``, ``interventietypen``, ``bronnen``, ``begrippen`` and
             ``model``.
         cache: a folder for results by content hash; may be deleted at any time.
+        memory: of a program that loads the same content again and again.
 
     Raises:
         KennisbankError: there is no usable rubric, or no content folder.
     """
     from watwerkt.knowledge.loading import load_kennisbank
 
-    return load_kennisbank(root, cache)
+    return load_kennisbank(root, cache, memory)

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from watwerkt.knowledge.cache import Memory
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Praktijk
 
 
 _AT_ONCE = 2000
-"""So many files go to and from the cache in one go; more of them take memory for nothing."""
+"""So many files go to the cache in one go; more of them take memory for nothing."""
 
 
 class Content(NamedTuple):
@@ -65,13 +66,14 @@ class Survey:
     findings: list[Finding] = field(default_factory=list)
 
 
-def load_kennisbank(root: Path, cache: Path | None) -> Kennisbank:
+def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None) -> Kennisbank:
     """Do the work of :func:`watwerkt.knowledge.kennisbank.load`."""
     root = root.resolve()
     if not root.is_dir():
         raise KennisbankError(f"De map `{root.name}` met de inhoud bestaat niet.")
     with collector_paused():
-        survey = _survey(root, ContentCache(cache, "records", code_version("records", "reading", "knowledge")))
+        version = code_version("records", "reading", "knowledge")
+        survey = _survey(root, ContentCache(cache, "records", version, memory))
         survey.findings.extend(cross_check(survey.entries, root.name))
         survey.findings = ratchet(survey.findings, survey.entries, root)
         kennisbank = _assemble(survey, root.name)
@@ -90,12 +92,13 @@ def _survey(root: Path, cache: ContentCache) -> Survey:
             read.append(Content(file, raw, hashlib.sha256(raw).hexdigest()))
         else:
             survey.findings.append(raw)
-    known = _remembered(read, cache)
+    known = cache.restored((content.key for content in read), _restored)
     missing = {content.key: (content.file.collection, content.raw) for content in read if content.key not in known}
     keys, fresh = [content.key for content in read], zip(missing, examine_all(list(missing.values())), strict=True)
     while batch := list(islice(fresh, _AT_ONCE)):
         cache.put({key: dump for key, (_, dump) in batch}, keys)
         known.update((key, examination) for key, (examination, _) in batch)
+    cache.remember(known)
     for content in read:
         examination = known[content.key]
         survey.entries.append(Entry(content.file, content.raw, content.digest, examination))
@@ -110,18 +113,8 @@ def _in_file(finding: Finding, file: SourceFile) -> Finding:
     return finding.in_file(file.bestand)
 
 
-def _remembered(read: list[Content], cache: ContentCache) -> dict[str, Examination]:
-    known: dict[str, Examination] = {}
-    for start in range(0, len(read), _AT_ONCE):
-        batch = read[start : start + _AT_ONCE]
-        stored = cache.get([content.key for content in batch])
-        for content in batch:
-            if content.key in stored and content.key not in known:
-                try:
-                    known[content.key] = Examination.restore(stored[content.key], content.file.collection)
-                except (ValueError, TypeError, KeyError):
-                    continue  # a damaged row is examined again
-    return known
+def _restored(key: str, raw: bytes) -> Examination:
+    return Examination.restore(raw, key.partition(" ")[0])
 
 
 def _assemble(survey: Survey, root_name: str) -> Kennisbank:

@@ -59,10 +59,10 @@ def formulierregels_js(index: Index) -> str:
     return script_data("formulier", formulierregels(index))
 
 
-def record_js(bestand: Path) -> str:
+def record_js(root: Path, bestand: str) -> str:
     """The text of one record for the form: sets ``WATWERKT.record``; empty when the file has gone meanwhile."""
     try:
-        tekst = bestand.read_bytes().decode("utf-8", "replace")
+        tekst = (root / bestand).read_bytes().decode("utf-8", "replace")
     except FileNotFoundError:
         tekst = ""
     return script_data("record", tekst)
@@ -116,10 +116,10 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
             partial(on_practice, index, praktijk_id, dag),
             praktijk_id,
         )
-        bestand = root / index.kennisbank.bestanden["praktijken", praktijk_id]
+        bestand = index.kennisbank.bestanden["praktijken", praktijk_id]
         yield DataFile(
             f"record/{praktijk_id}.js",
-            partial(record_js, bestand),
+            partial(record_js, root, bestand),
             partial(on_practices, index, (praktijk_id,)),
             praktijk_id,
         )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from watwerkt.knowledge.cache import Memory
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Model, Rubriek, Verwijzing
     from watwerkt.records.scan import Scan
@@ -148,6 +149,8 @@ class Index:
     """What `praktijkpagina` made last."""
     laatste_rijen: Last[list[dict[str, Any]]] = field(default_factory=Last)
     """What `catalogusrijen` made last."""
+    laatste_grond: Last[tuple[str, ...]] = field(default_factory=Last)
+    """What decides the files about the practice that was asked for last."""
 
     @property
     def in_bladzijden(self) -> bool:
@@ -195,12 +198,13 @@ class Index:
         )
 
 
-def build_index(kennisbank: Kennisbank, cache: Path | None = None) -> Index:
+def build_index(kennisbank: Kennisbank, cache: Path | None = None, memory: Memory | None = None) -> Index:
     """Compute extracts and reverse indexes for all practices; linear in their number.
 
-    ``cache`` is a folder for what was computed before; it may be deleted at any time.
+    ``cache`` is a folder for what was computed before; it may be deleted at any time. ``memory`` is that of a program
+    that builds an index of the same content again and again.
     """
-    found = uittreksels(kennisbank, cache).values()
+    found = uittreksels(kennisbank, cache, memory).values()
     alle = {u.id: u for u in sorted(found, key=lambda u: (sorteersleutel(u.titel), u.id))}
     beelden = OnRequest(alle, partial(_beeld, kennisbank.rubriek, alle), KAARTEN_KEPT)
     return Index(

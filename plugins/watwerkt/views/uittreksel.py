@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from functools import partial
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from watwerkt.knowledge.cache import Memory
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Praktijk, Rubriek
     from watwerkt.records.praktijk import Locatie
@@ -123,24 +125,20 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def uittreksels(kennisbank: Kennisbank, cache: Path | None = None) -> dict[str, Uittreksel]:
-    """Return the extract of every practice by id; those that are kept in the ``cache`` folder are not made again."""
-    kept = ContentCache(cache, "uittreksels", _version(kennisbank))
-    keys = {key: kennisbank.digest("praktijken", key) for key in kennisbank.praktijken}
-    stored = kept.get(keys.values())
-    found: dict[str, Uittreksel] = {}
+def uittreksels(
+    kennisbank: Kennisbank, cache: Path | None = None, memory: Memory | None = None
+) -> dict[str, Uittreksel]:
+    """Return the extract of every practice by id; what is kept in the ``cache`` folder or in memory is not made."""
+    kept = ContentCache(cache, "uittreksels", _version(kennisbank), memory)
+    ids = {f"{key} {kennisbank.digest('praktijken', key)}": key for key in kennisbank.praktijken}
     scored = profielen(kennisbank.rubriek)
-    for key, digest in keys.items():
-        if digest in stored:
-            try:
-                found[key] = Uittreksel.restore(stored[digest], scored)
-            except (ValueError, TypeError):
-                continue  # a damaged row is made again
-    missing = [key for key in keys if key not in found]
-    made = dict(zip(missing, made_of_all(missing, lambda key: _dumped(kennisbank, key)), strict=True))
-    kept.put({keys[key]: raw for key, raw in made.items()}, keys.values())
-    found |= {key: Uittreksel.restore(raw, scored) for key, raw in made.items()}
-    return found
+    known = kept.restored(ids, lambda _, raw: Uittreksel.restore(raw, scored))
+    missing = {key: praktijk_id for key, praktijk_id in ids.items() if key not in known}
+    made = dict(zip(missing, made_of_all(list(missing.values()), partial(_dumped, kennisbank)), strict=True))
+    kept.put(made, ids)
+    known |= {key: Uittreksel.restore(raw, scored) for key, raw in made.items()}
+    kept.remember(known)
+    return {praktijk_id: known[key] for key, praktijk_id in ids.items()}
 
 
 def _version(kennisbank: Kennisbank) -> str:
