@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FileSystemLoader, pass_context
 from markupsafe import Markup, escape
+from pydantic_core import to_json
 
 from watwerkt.markdown import render_markdown
 from watwerkt.site.addresses import relative_url, root_of
@@ -43,7 +43,7 @@ def _address(root: str, target: str) -> Markup:
 
 def json_in_html(value: object) -> Markup:
     """JSON that cannot end a script element or start a comment (SEC-X5)."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = to_json(value).decode()
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 - every character that HTML reads is escaped
