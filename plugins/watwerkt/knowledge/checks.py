@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -122,16 +123,20 @@ def lists_present(whole: Whole) -> Iterator[Finding]:
 
 def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
     """WW301, WW302 and WW402-WW405."""
-    verdicts: dict[tuple[str, str], Unknown | None] = {}
+    right: dict[str, set[str]] = defaultdict(set)
+    unknown: dict[tuple[str, str], Unknown] = {}
     for entry in whole.entries:
         wrong: dict[tuple[str, str], Unknown] = {}
         for kind, values in entry.examination.refers.items():
+            if right[kind].issuperset(values):  # nearly always
+                continue
             for value in values:
                 key = kind, value
-                if key not in verdicts:
-                    verdicts[key] = _verdict(whole, kind, value)
-                if verdict := verdicts[key]:
-                    wrong[key] = verdict
+                verdict = unknown.get(key) or _verdict(whole, kind, value)
+                if verdict:
+                    wrong[key] = unknown[key] = verdict
+                else:
+                    right[kind].add(value)
         if wrong:
             yield from _placed(entry, wrong)
 
