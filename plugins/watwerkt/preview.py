@@ -48,6 +48,7 @@ class OnDemand:
         self._making = threading.Lock()
         self._paused = False
         self._files: Mapping[str, PublishedFile] = {}
+        self._made: set[Path] = set()
 
     def pause(self) -> None:
         """Make nothing until :meth:`resume`: a build empties the folder, in this thread."""
@@ -61,7 +62,13 @@ class OnDemand:
             self._making.release()
 
     def offer(self, files: Iterable[PublishedFile]) -> None:
-        """Take what can be made from now on, in place of what could before."""
+        """Take what can be made from now on, in place of what could before; what was made is thrown away.
+
+        A build has emptied the folder already, unless MkDocs was asked not to (``--dirty``).
+        """
+        for made in self._made:
+            made.unlink(missing_ok=True)
+        self._made.clear()
         self._files = {file.path: file for file in files}
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -89,5 +96,7 @@ class OnDemand:
         with self._making:
             file = self._files.get(path) or self._files.get(page)
             if file:
-                file.write(self._folder / file.path)
+                target = self._folder / file.path
+                file.write(target)
+                self._made.add(target)
         return file is not None

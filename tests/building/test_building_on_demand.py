@@ -57,6 +57,14 @@ def test_a_page_is_made_when_asked_for_once(app: OnDemand, tmp_path: Path) -> No
     assert asked(app, "/pad/a/") == ("200 OK", b"is er al")
 
 
+def test_what_was_made_before_is_made_anew_in_a_folder_that_is_not_emptied(app: OnDemand, tmp_path: Path) -> None:
+    (tmp_path / "los.html").write_bytes(b"van een ander")
+    assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
+    app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
+    assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")
+    assert asked(app, "/pad/los.html") == ("200 OK", b"van een ander")
+
+
 def test_what_was_offered_before_is_no_longer_made(app: OnDemand) -> None:
     app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
     assert asked(app, "/pad/a/b.pdf")[0] == "404 Not Found"
