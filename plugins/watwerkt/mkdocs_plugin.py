@@ -119,7 +119,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
         """Reload soon on a change of content, settings, templates or style sheets."""
         inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
-        look_often(server, filter(None, inputs), len(self._edition.kennisbank.praktijken))
+        look_often(server, [path for path in inputs if path], len(self._edition.kennisbank.praktijken))
         app = server.get_app()
         if app:
             self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -28,14 +28,17 @@ NOT_FOUND = "404"
 TRIES = 5
 
 
-def look_often(server: LiveReloadServer, paths: Iterable[str], practices: int) -> None:
+def look_often(server: LiveReloadServer, paths: Sequence[str], practices: int) -> None:
     """Have a server see a change of ``paths`` soon: MkDocs looks twice a second, however little there is to look at."""
     from watchdog.observers.polling import PollingObserver  # here: only a preview watches
 
-    server.observer = PollingObserver(timeout=min(max(practices / LOOKED_AT, LOOK[0]), LOOK[1]))
     for path in paths:
         with suppress(KeyError):  # MkDocs does not watch it yet
             server.unwatch(path)
+    if server.observer.emitters:
+        server.observer.start()  # goes on with what others asked it to watch
+    server.observer = PollingObserver(timeout=min(max(practices / LOOKED_AT, LOOK[0]), LOOK[1]))
+    for path in paths:
         server.watch(path)
     server.build_delay = SETTLED
 

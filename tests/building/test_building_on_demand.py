@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,6 @@ from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
     from wsgiref.types import StartResponse, WSGIEnvironment
 
 
@@ -118,13 +118,18 @@ def test_going_on_without_a_pause_does_not_disturb_what_is_being_made(tmp_path: 
 @pytest.mark.parametrize(("practices", "seconds"), [(0, 0.1), (300, 0.1), (8_000, 0.2), (100_000, 0.5)])
 def test_a_preview_looks_often_where_there_is_little_to_look_at(tmp_path: Path, practices: int, seconds: float) -> None:
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
-    known, new = tmp_path / "bekend", tmp_path / "nieuw"
-    for folder in (known, new):
-        folder.mkdir()
-    server.watch(str(known))
-    look_often(server, (str(known), str(new)), practices)
+    known, new, of_others = (str(tmp_path / name) for name in ("bekend", "nieuw", "van-anderen"))
+    for folder in (known, new, of_others):
+        Path(folder).mkdir()
+    server.watch(known)
+    server.watch(of_others)
+    before = server.observer
+    look_often(server, (known, new), practices)
     assert {emitter.watch.path: emitter.timeout for emitter in server.observer.emitters} == {
-        str(known): seconds,
-        str(new): seconds,
+        known: seconds,
+        new: seconds,
     }
+    assert [emitter.watch.path for emitter in before.emitters] == [of_others]
+    assert before.is_alive()
+    before.stop()
     server.server_close()
