@@ -66,7 +66,7 @@ class PublishedFile:
         content = self.make()
         if not isinstance(content, bytes):
             return _write_whole(target, content)
-        if len(content) <= _AT_ONCE:
+        if 0 < len(content) <= _AT_ONCE:
             return _write_in_place(os.fspath(target), content)
         if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
             return False
@@ -74,26 +74,22 @@ class PublishedFile:
 
 
 def _write_in_place(path: str, content: bytes) -> bool:
-    new = False
+    descriptor = _opened(path)
     try:
-        descriptor = os.open(path, os.O_RDWR | _BINARY)
-    except FileNotFoundError:
-        descriptor, new = _created(path), True
-    try:
-        same = not new and os.fstat(descriptor).st_size == len(content)
-        if same and os.read(descriptor, len(content) + 1) == content:
+        size = os.fstat(descriptor).st_size  # none for a file that is new
+        if size == len(content) and os.read(descriptor, size + 1) == content:
             return False
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, content)
-        if not new:
+        if size > len(content):
             os.ftruncate(descriptor, len(content))  # not before: some file systems flush a file that was emptied
     finally:
         os.close(descriptor)
     return True
 
 
-def _created(path: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | _BINARY
+def _opened(path: str) -> int:
+    flags = os.O_RDWR | os.O_CREAT | _BINARY
     try:
         return os.open(path, flags, 0o666)
     except FileNotFoundError:

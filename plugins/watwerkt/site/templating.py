@@ -2,9 +2,10 @@
 
 Jinja2 sends every printed value through four Python calls before it knows that it is safe, looks at every call for
 decorators that few of ours have, and tries every ``x.y`` as an attribute and as a key. A compiled template looks up
-what it needs by name in its own namespace; here two of those names get a shorter way. Calls and attributes become
-those of Python, which asks two things of a template: the key of a dictionary is written ``x["y"]``, and a function
-that wants the context is a global. tests/site_units holds the output against that of Jinja2 as it comes.
+what it needs by name in its own namespace; here some of those names get a shorter way. Calls, attributes and macros
+become those of Python, which asks three things of a template: the key of a dictionary is written ``x["y"]``, a function
+that wants the context is a global, and a macro is called without names for its arguments. tests/site_units holds the
+output against that of Jinja2 as it comes.
 """
 
 from __future__ import annotations
@@ -20,15 +21,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Macro
+from jinja2.runtime import Macro, markup_join
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, MutableMapping, Sequence
     from types import CodeType
 
-    from jinja2.compiler import Frame
+    from jinja2.compiler import Frame, MacroRef
 
 
 class QuietWhenTested(StrictUndefined):
@@ -47,8 +48,22 @@ _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Call a text markup, without asking it first whether it is."""
 
 
+def _optional(macro: Callable[..., str], arguments: int) -> Callable[..., str]:
+    """Let a call leave out arguments; the function itself gives those their values."""
+    macro.__defaults__ = (missing,) * arguments  # type: ignore[attr-defined]
+    return macro
+
+
+_TEXT = frozenset({str})
+
+
+def _joined(values: Sequence[object]) -> str:
+    """What stands between ``~``."""
+    return "".join(values) if _TEXT.issuperset(map(type, values)) else markup_join(values)  # type: ignore[arg-type]
+
+
 class QuickMacro(Macro):
-    """A macro of an environment that escapes everything."""
+    """A macro that asks for its caller, in an environment that escapes everything."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """Render; calls with names for arguments take Jinja2's way."""
@@ -62,7 +77,7 @@ class QuickMacro(Macro):
             args += (kwargs["caller"] if kwargs else self._environment.no_caller,)  # type: ignore[attr-defined]
         if self.catch_varargs:
             args += ((),)
-        return _marked(self._func(*args))
+        return self._func(*args)
 
 
 class QuickGenerator(CodeGenerator):
@@ -79,6 +94,19 @@ class QuickGenerator(CodeGenerator):
             super()._output_child_post(node, frame, finalize)
         else:
             self.write(_PRINTED[1])
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        """Have macros return markup themselves, so that nothing has to stand around them."""
+        super().return_buffer_contents(frame)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write a macro as the function that it is, when it asks for no more than its arguments."""
+        if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            super().macro_def(macro_ref, frame)
+        elif macro_ref.node.args:
+            self.write(f"optional(macro, {len(macro_ref.node.args)})")
+        else:
+            self.write("macro")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the name that Jinja2 uses
         """Write ``x.y``."""
@@ -116,6 +144,7 @@ class QuickTemplate(Template):
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
         namespace.update(markup=Markup, escape_text=_escape_inner, Markup=_marked, Macro=QuickMacro)
+        namespace.update(optional=_optional, markup_join=_joined)
         return template  # type: ignore[return-value]
 
 
@@ -146,7 +175,15 @@ class QuickEnvironment(Environment):
         super().__init__(
             autoescape=True, undefined=QuietWhenTested, bytecode_cache=compiled_before(), auto_reload=False, **options
         )
+        self._loaded: dict[str, Template] = {}
         self.no_caller = self.undefined("No caller defined", name="caller")
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        """Return a template by its name; templates are loaded once."""
+        template = self._loaded.get(name)
+        if template is None:
+            template = self._loaded[name] = super().get_template(name, parent, globals)
+        return template
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
         """Give a template its globals as one dictionary; they are complete before the first template is loaded."""
