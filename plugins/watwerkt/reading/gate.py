@@ -6,7 +6,6 @@ Cheap and linear, so that a hostile file is refused before a parser sees it (SEC
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -133,11 +132,9 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 def escaped(text: str, limit: int = 40) -> str:
     """Shorten a text for a message and make what cannot be printed visible."""
     short = text if len(text) <= limit else text[: limit - 1] + "…"
-    return "".join(c if _printable(c) else f"\\u{ord(c):04x}" for c in short)
-
-
-def _printable(char: str) -> bool:
-    return char == " " or unicodedata.category(char)[0] not in "CZ"
+    if short.isprintable():
+        return short
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in short)
 
 
 def _lines(text: str) -> Iterator[Refusal]:

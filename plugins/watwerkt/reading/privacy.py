@@ -48,6 +48,7 @@ SPELLED_EMAIL = re.compile(
 """An address with its signs written out: ``jan (at) voorbeeld punt nl``, ``j.jansen @ voorbeeld.nl``."""
 SPELLED_AT = re.compile(r"[(\[{<]\s?(?:at|@)\s?[)\]}>]|apenstaart| @", re.IGNORECASE)
 SPELLED_DOT = re.compile(r"\s{0,2}[(\[{<]\s?(?:punt|dot|\.)\s?[)\]}>]\s{0,2}|\s{1,2}(?:punt|dot)\s{1,2}", re.IGNORECASE)
+_BRACKETED_AT = re.compile(r"[(\[{<]\s?at\s?[)\]}>]", re.IGNORECASE)
 # each pattern starts with a character class and looks behind it afterwards: that lets the engine skip fast
 DIALLED = re.compile(
     r"[+(0](?<!\w.)(?<!€.)(?<!€ .)(?:(?<=\+)[ (]?[1-9]|(?<=\()0|(?<=0)(?=[0-9)\]]))"
@@ -108,6 +109,10 @@ def email(text: str) -> Iterator[Slip]:
         first = re.split(r"[._+\-\d]", name.lower(), maxsplit=1)[0]
         if first not in ROLE_NAMES:
             yield Slip("WW510", match.group(), say("WW510", begin=name[0], domein=SPELLED_DOT.sub(".", domain)))
+
+
+def _may_hold_email(text: str) -> bool:
+    return "@" in text or "apenstaart" in text.casefold() or _BRACKETED_AT.search(text) is not None
 
 
 def telephone(text: str) -> Iterator[Slip]:
@@ -204,7 +209,7 @@ def _cut(found: str) -> str:
 
 
 RULES: tuple[TextRule, ...] = (
-    TextRule(email, lambda text: "@" in text or SPELLED_AT.search(text) is not None),
+    TextRule(email, _may_hold_email),
     TextRule(telephone, lambda text: DIALLED.search(text) is not None),
     TextRule(citizen_number, _may_hold_citizen_number),
     TextRule(home_address, lambda text: POSTCODE.search(text) is not None),

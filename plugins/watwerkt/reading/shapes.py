@@ -91,37 +91,47 @@ def owner_of(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseMode
     return shape.model if shape and shape.model else model
 
 
-def walk_texts(data: Any, shape: Shape | None, path: Path = ()) -> Iterator[tuple[Path, str, Shape | None]]:
-    """Yield every text with its path and shape; texts under unknown keys too, without a shape."""
-    if isinstance(data, str):
-        yield path, data, shape
-    elif isinstance(data, dict):
-        known = fields_of(shape.model) if shape and shape.model else None
-        for key, value in data.items():
-            inner = known.get(key) if known is not None else shape.item if shape else None
-            yield from walk_texts(value, inner, (*path, key))
-    elif isinstance(data, list):
-        inner = shape.item if shape else None
-        for index, value in enumerate(data):
-            yield from walk_texts(value, inner, (*path, index))
+def walk_texts(data: Any, shape: Shape | None) -> list[tuple[Path, str, Shape | None]]:
+    """Return every text with its path and shape; texts under unknown keys too, without a shape."""
+    found: list[tuple[Path, str, Shape | None]] = []
 
-
-def walk_records(data: Any, shape: Shape | None, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any], Shape]]:
-    """Yield every group of fields that a model describes, outermost first."""
-    if shape is None:
-        return
-    if isinstance(data, dict):
-        if shape.model:
-            yield path, data, shape
-            for key, inner in _containers(shape.model):
-                if key in data:
-                    yield from walk_records(data[key], inner, (*path, key))
-        elif shape.item:
+    def walk(data: Any, shape: Shape | None, path: Path) -> None:
+        if isinstance(data, str):
+            found.append((path, data, shape))
+        elif isinstance(data, dict):
+            known = fields_of(shape.model) if shape and shape.model else None
             for key, value in data.items():
-                yield from walk_records(value, shape.item, (*path, key))
-    elif isinstance(data, list) and shape.item and shape.item.kind in _NESTED:
-        for index, value in enumerate(data):
-            yield from walk_records(value, shape.item, (*path, index))
+                inner = known.get(key) if known is not None else shape.item if shape else None
+                walk(value, inner, (*path, key))
+        elif isinstance(data, list):
+            inner = shape.item if shape else None
+            for index, value in enumerate(data):
+                walk(value, inner, (*path, index))
+
+    walk(data, shape, ())
+    return found
+
+
+def walk_records(data: Any, shape: Shape) -> list[tuple[Path, dict[str, Any], Shape]]:
+    """Return every group of fields that a model describes, outermost first."""
+    found: list[tuple[Path, dict[str, Any], Shape]] = []
+
+    def walk(data: Any, shape: Shape, path: Path) -> None:
+        if isinstance(data, dict):
+            if shape.model:
+                found.append((path, data, shape))
+                for key, inner in _containers(shape.model):
+                    if key in data:
+                        walk(data[key], inner, (*path, key))
+            elif shape.item:
+                for key, value in data.items():
+                    walk(value, shape.item, (*path, key))
+        elif isinstance(data, list) and shape.item and shape.item.kind in _NESTED:
+            for index, value in enumerate(data):
+                walk(value, shape.item, (*path, index))
+
+    walk(data, shape, ())
+    return found
 
 
 _NESTED = frozenset({Kind.LIST, Kind.MAP, Kind.RECORD})

@@ -34,7 +34,8 @@ MAX_PER_TEXT = 5
 
 OTHER_ALPHABET = re.compile(r"[\u0370-\u1dff\u2c00-\u2dff\ua000-\uab2f\uab70-\ud7ff\uf900-\ufaff\uff21-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+")
-_REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+_REMARK = re.compile(r"\n([ \t]*#.*)")
+"""Begins with a line end, for which a text is searched fastest."""
 TAG = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>]*>)[^<>]*>|<(?:script|style|iframe|img|svg)\b", re.I)
 
 
@@ -122,8 +123,8 @@ def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
 
 def _check_remarks(document: Document) -> None:
     """Look for personal data in remarks too: a file is public as a whole, and importers keep texts there."""
-    for remark in _REMARK.finditer(document.text):
-        text = remark.group()
+    for remark in _REMARK.finditer(f"\n{document.text}"):
+        text = remark[1]
         if any(text.strip() in string for string in document.strings):
             continue  # no remark, but a line of a long text, which has its own turn
         for rule in privacy.RULES:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.dates import impossible_dates
@@ -40,7 +40,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Finding
     record: M | None = None
     if isinstance(data, dict):
         try:
-            record = model.model_validate_json(json.dumps(data, ensure_ascii=False))
+            record = model.model_validate_json(to_json(data))
         except ValidationError as error:
             _report(document, model, error)
     elif data is not None:
