@@ -43,6 +43,7 @@ class Outcome:
     strange: list[str]
 
 
+@collector_paused()
 def rebuild(
     config_file: Path, site: Path | None, place: Path, known: Ledger | None, before: Fingerprint | None, *, strict: bool
 ) -> Outcome:
@@ -61,12 +62,11 @@ def rebuild(
         before = fingerprint(config_file, sources, known.seen if known else Seen())
     old = known if known and known.site == str(target) else Ledger(str(target))
     with TemporaryDirectory(prefix="watwerkt-") as name:
-        with collector_paused():
-            plugin, warnings = _build(config, Path(name))
-            ours = sorted(plugin.files(), key=lambda file: file.about)  # they rest on the same
-            base = _key(before.base, plugin.others())
-            keys = {file.path: _key(base, file.rests_on()) for file in ours if file.rests_on}
-            there = old.has(keys)
+        plugin, warnings = _build(config, Path(name))
+        ours = sorted(plugin.files(), key=lambda file: file.about)  # they rest on the same
+        base = _key(before.base, plugin.others())
+        keys = {file.path: _key(base, file.rests_on()) for file in ours if file.rests_on}
+        there = old.has(keys)
         paths = dict.fromkeys(file.path for file in ours)
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
         current = dict.fromkeys([*(file.path for file in theirs), *paths], NO_STAMP) | there

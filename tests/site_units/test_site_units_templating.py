@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -14,6 +15,7 @@ from jinja2.exceptions import UndefinedError
 from markupsafe import Markup, escape
 
 from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.workers import collector_paused
 from watwerkt.site import rendering
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import Renderer
@@ -67,6 +69,17 @@ def test_every_template_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) ->
     plain = Renderer(SITE)
     assert len({pagina.sjabloon for pagina in sampled}) > 20
     assert [p.pad for p in sampled if quick.html(p) != plain.html(p)] == []
+
+
+def test_a_page_is_gone_when_it_was_written() -> None:
+    """A build keeps the collector of garbage off, so whatever refers to itself would stay."""
+    index, renderer = build_index(load(CONTENT)), Renderer(SITE)
+    pagina = next(pagina for pagina in all_pages(index.kennisbank, index) if pagina.sjabloon == "praktijk.html")
+    with collector_paused():
+        renderer.html(pagina)
+        gc.collect()
+        renderer.html(pagina)
+        assert gc.collect() == 0
 
 
 @pytest.mark.parametrize("value", [HOSTILE, Markup("<i>safe</i>"), Branded(HOSTILE), Drawn(), None, 1.5, ("<", 1)])

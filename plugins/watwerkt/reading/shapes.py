@@ -94,44 +94,44 @@ def owner_of(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseMode
 def walk_texts(data: Any, shape: Shape | None) -> list[tuple[Path, str, Shape | None]]:
     """Return every text with its path and shape; texts under unknown keys too, without a shape."""
     found: list[tuple[Path, str, Shape | None]] = []
-
-    def walk(data: Any, shape: Shape | None, path: Path) -> None:
-        if isinstance(data, str):
-            found.append((path, data, shape))
-        elif isinstance(data, dict):
-            known = fields_of(shape.model) if shape and shape.model else None
-            for key, value in data.items():
-                inner = known.get(key) if known is not None else shape.item if shape else None
-                walk(value, inner, (*path, key))
-        elif isinstance(data, list):
-            inner = shape.item if shape else None
-            for index, value in enumerate(data):
-                walk(value, inner, (*path, index))
-
-    walk(data, shape, ())
+    _find_texts(data, shape, (), found)
     return found
+
+
+def _find_texts(data: Any, shape: Shape | None, path: Path, found: list[tuple[Path, str, Shape | None]]) -> None:
+    if isinstance(data, str):
+        found.append((path, data, shape))
+    elif isinstance(data, dict):
+        known = fields_of(shape.model) if shape and shape.model else None
+        for key, value in data.items():
+            inner = known.get(key) if known is not None else shape.item if shape else None
+            _find_texts(value, inner, (*path, key), found)
+    elif isinstance(data, list):
+        inner = shape.item if shape else None
+        for index, value in enumerate(data):
+            _find_texts(value, inner, (*path, index), found)
 
 
 def walk_records(data: Any, shape: Shape) -> list[tuple[Path, dict[str, Any], Shape]]:
     """Return every group of fields that a model describes, outermost first."""
     found: list[tuple[Path, dict[str, Any], Shape]] = []
-
-    def walk(data: Any, shape: Shape, path: Path) -> None:
-        if isinstance(data, dict):
-            if shape.model:
-                found.append((path, data, shape))
-                for key, inner in _containers(shape.model):
-                    if key in data:
-                        walk(data[key], inner, (*path, key))
-            elif shape.item:
-                for key, value in data.items():
-                    walk(value, shape.item, (*path, key))
-        elif isinstance(data, list) and shape.item and shape.item.kind in _NESTED:
-            for index, value in enumerate(data):
-                walk(value, shape.item, (*path, index))
-
-    walk(data, shape, ())
+    _find_records(data, shape, (), found)
     return found
+
+
+def _find_records(data: Any, shape: Shape, path: Path, found: list[tuple[Path, dict[str, Any], Shape]]) -> None:
+    if isinstance(data, dict):
+        if shape.model:
+            found.append((path, data, shape))
+            for key, inner in _containers(shape.model):
+                if key in data:
+                    _find_records(data[key], inner, (*path, key), found)
+        elif shape.item:
+            for key, value in data.items():
+                _find_records(value, shape.item, (*path, key), found)
+    elif isinstance(data, list) and shape.item and shape.item.kind in _NESTED:
+        for index, value in enumerate(data):
+            _find_records(value, shape.item, (*path, index), found)
 
 
 _NESTED = frozenset({Kind.LIST, Kind.MAP, Kind.RECORD})

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro, markup_join
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
@@ -146,6 +147,15 @@ class QuickTemplate(Template):
         namespace.update(markup=Markup, escape_text=_escape_inner, Markup=_marked, Macro=QuickMacro)
         namespace.update(optional=_optional, markup_join=_joined)
         return template  # type: ignore[return-value]
+
+    def make_module(self, *args: Any, **kwargs: Any) -> TemplateModule:
+        """Make the macros for one page, without the circle through which they would outlive it.
+
+        A macro refers to the context, which holds all macros; it finds those that it calls without it.
+        """
+        module = TemplateModule(self, context := self.new_context(*args, **kwargs))
+        context.vars.clear()
+        return module
 
 
 def compiled_before(code: Path = Path(__file__).parent) -> FileSystemBytecodeCache | None:
