@@ -15,6 +15,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from watwerkt.knowledge.workers import may_fork, quiet_worker
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.sharedctypes import Synchronized
-    from pathlib import Path
 
     from watwerkt.exports.checksums import Checksums
 
@@ -58,19 +58,20 @@ class PublishedFile:
     rests_on: Callable[[], tuple[str, ...]] | None = None
     about: str = ""
 
-    def write(self, target: Path) -> bool:
+    def write(self, target: str | Path) -> bool:
         """Make the content and write it to a file, unless it is there already; returns whether it had to.
 
         Folders on the way are made. What is large or comes in pieces is put in place when it is complete.
         """
         content = self.make()
         if not isinstance(content, bytes):
-            return _write_whole(target, content)
+            return _write_whole(Path(target), content)
         if 0 < len(content) <= _AT_ONCE:
             return _write_in_place(os.fspath(target), content)
-        if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+        place = Path(target)
+        if place.is_file() and place.stat().st_size == len(content) and place.read_bytes() == content:
             return False
-        return _write_whole(target, iter((content,)))
+        return _write_whole(place, iter((content,)))
 
 
 def _write_in_place(path: str, content: bytes) -> bool:
@@ -170,7 +171,8 @@ class Work:
         return self._written(taken())
 
     def _written(self, batches: Iterator[tuple[PublishedFile, ...]] | tuple[tuple[PublishedFile, ...], ...]) -> Written:
-        changed = [file.path for batch in batches for file in batch if file.write(self.folder / file.path)]
+        below = os.path.join(self.folder, "")  # noqa: PTH118 - thousands of paths, kept as text
+        changed = [file.path for batch in batches for file in batch if file.write(below + file.path)]
         return Written(changed, self.sums.known)
 
 
