@@ -51,7 +51,7 @@ _marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 def _optional(macro: Callable[..., str], arguments: int) -> Callable[..., str]:
     """Let a call leave out arguments; the function itself gives those their values."""
-    macro.__defaults__ = (missing,) * arguments  # type: ignore[attr-defined]
+    macro.__defaults__ = (missing,) * arguments
     return macro
 
 
