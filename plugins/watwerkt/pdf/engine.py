@@ -10,7 +10,6 @@ a compiler hold only what all prints of a site share, and the data of a print go
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import threading
 from functools import cache
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import typst
+from pydantic_core import to_json
 
 from watwerkt.pdf.faces import fonts
 
@@ -94,7 +94,7 @@ def _compiled(template: str, data: dict[str, Any]) -> bytes:
 
 
 def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return to_json(data).decode()
 
 
 def _literal(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import re
 from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,11 +12,12 @@ import segno
 from watwerkt.pdf.opmaak import opmaak
 from watwerkt.pdf.tekst import JOINT, showable
 from watwerkt.tokens import DRUK
+from watwerkt.views.beoordeling import Criteriumregel, Dimensieblok, Punt
 from watwerkt.views.boekje import Typedeel
-from watwerkt.views.index import Kaart
+from watwerkt.views.index import Kaart, Link
 from watwerkt.views.praktijk import Praktijkpagina
-from watwerkt.views.profiel import Profielbeeld, strip_tekst
-from watwerkt.views.quickscan import Quickscanpagina
+from watwerkt.views.profiel import Balk, Profielbeeld, strip_tekst
+from watwerkt.views.quickscan import Adviespunt, OpenVraagregel, Quickscanpagina
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 SITENAAM = "Wat werkt in de wijk"
 QR_MASK = 4
+_MODULES = re.compile(rb"(\x00*)(\x01+)")
 
 _RICH: dict[type, frozenset[str]] = {
     Verduurzamingsbeeld: frozenset({"toelichting"}),
@@ -32,13 +34,21 @@ _RICH: dict[type, frozenset[str]] = {
 """Fields of page models that hold CommonMark."""
 
 _NOT_PRINTED: dict[type, frozenset[str]] = {
-    Kaart: frozenset({"themas", "bijgewerkt", "regel", "beeld"}),
+    Adviespunt: frozenset({"dimensie", "bronnen", "doel"}),
+    Balk: frozenset({"id", "label", "bekend", "totaal"}),
+    Criteriumregel: frozenset({"id", "vraag", "doel"}),
+    Dimensieblok: frozenset({"id", "vraag"}),
+    Kaart: frozenset({"id", "status", "themas", "record_status", "bijgewerkt", "regel", "beeld"}),
+    Link: frozenset({"doel"}),
+    OpenVraagregel: frozenset({"dimensie"}),
     Praktijkpagina: frozenset(
         {"kruimels", "quickscan", "sterkste", "achilleshiel", "blokken", "interventietype", "aanleiding", "subdoelen"}
         | {"bereik", "aanpak", "bestanddelen", "uitvoering", "kosten", "arena", "verhalen", "coalitie", "erkenning"}
-        | {"verwant", "oudere_scans", "basis", "geldigheid"}
+        | {"profiel", "verwant", "oudere_scans", "basis", "geldigheid"}
     ),
-    Quickscanpagina: frozenset({"kaart", "verduurzaming", "conclusie"}),
+    Profielbeeld: frozenset({"sterkste", "achilleshiel", "bekend", "totaal", "datum"}),
+    Punt: frozenset({"labels", "eerste_stap"}),
+    Quickscanpagina: frozenset({"kaart", "profiel", "verduurzaming", "conclusie"}),
 }
 """Fields of page models that no template reads. They are left out: they would be most of the work."""
 
@@ -141,8 +151,13 @@ def qr_svg(address: str) -> str:
     The mask is always the same: to try all eight takes longer than to set a page, and the addresses of this site look
     like noise under any of them.
     """
-    drawing = io.BytesIO()
-    segno.make(address, error="m", mask=QR_MASK, micro=False).save(
-        drawing, kind="svg", border=0, xmldecl=False, nl=False
+    rows = segno.make(address, error="m", mask=QR_MASK, micro=False).matrix
+    path = "".join(f"M0 {y}.5{_line(row)}" for y, row in enumerate(rows))
+    size = len(rows)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"><path stroke="#000" d="{path}"/></svg>'
     )
-    return drawing.getvalue().decode()
+
+
+def _line(row: bytes) -> str:
+    return "".join(f"m{len(light)} 0h{len(dark)}" for light, dark in _MODULES.findall(row))

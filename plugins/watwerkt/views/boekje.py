@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from watwerkt.records.values import value
 from watwerkt.views.bronvermelding import Bronvermelding, bronvermeldingen
 from watwerkt.views.praktijk import bestanddelen
-from watwerkt.views.rapport import KENMERK, Rapport, rapport
+from watwerkt.views.rapport import KENMERK, Rapport, hoofdstuk
 from watwerkt.views.tekst import moment, sorteersleutel
 from watwerkt.views.vergelijking import Vergelijking, best_described, vergelijking
 
@@ -115,7 +115,7 @@ def _boekje(
         type=_typedeel(index, interventietype) if interventietype else None,
         vergelijking=vergelijking(index, titel, ids),
         schaal=tuple(Schaalwoord(n.niveau, n.label, n.betekenis) for n in index.kennisbank.rubriek.schaal),
-        praktijken=tuple(rapport(index, praktijk_id, dag) for praktijk_id in ids),
+        praktijken=tuple(hoofdstuk(index, praktijk_id, dag) for praktijk_id in ids),
         weggelaten=len(alle) - len(ids),
         begrippen=_begrippen(index, praktijken),
         bronvermeldingen=bronvermeldingen(index, records),

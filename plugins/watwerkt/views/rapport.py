@@ -32,11 +32,22 @@ class Rapport:
 
 def rapport(index: Index, praktijk_id: str, peildatum: date) -> Rapport:
     """Build the report; only the practice itself and what it refers to counts, not its neighbours on the site."""
+    bronnen = bronvermeldingen(index, [index.kennisbank.praktijken[praktijk_id]])
+    return _rapport(index, praktijk_id, peildatum, tuple(replace(bron, toelichting="") for bron in bronnen))
+
+
+def hoofdstuk(index: Index, praktijk_id: str, peildatum: date) -> Rapport:
+    """Build a chapter of a booklet: its open questions stay on the site, its sources are in the list at the end."""
+    model = _rapport(index, praktijk_id, peildatum, ())
+    return replace(model, quickscan=replace(model.quickscan, vragen=()))
+
+
+def _rapport(index: Index, praktijk_id: str, peildatum: date, bronnen: tuple[Bronvermelding, ...]) -> Rapport:
     praktijk = index.kennisbank.praktijken[praktijk_id]
     kenmerk = index.kennisbank.digest("praktijken", praktijk_id)[:KENMERK]
     return Rapport(
         praktijk=replace(praktijkpagina(index, praktijk, peildatum), verwant=()),
         quickscan=quickscanpagina(index, praktijk, peildatum),
-        bronvermeldingen=bronvermeldingen(index, [praktijk]),
+        bronvermeldingen=bronnen,
         versie=f"{moment(praktijk.bijgewerkt)}, kenmerk {kenmerk}",
     )
