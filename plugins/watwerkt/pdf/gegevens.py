@@ -152,11 +152,9 @@ def qr_svg(address: str) -> str:
     like noise under any of them.
     """
     rows = segno.make(address, error="m", mask=QR_MASK, micro=False).matrix
-    path = "".join(f"M0 {y}.5{_line(row)}" for y, row in enumerate(rows))
-    size = len(rows)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"><path stroke="#000" d="{path}"/></svg>'
-    )
+    path = "".join(f"M0 {y}.5{_line(bytes(row))}" for y, row in enumerate(rows))
+    side = f'width="{len(rows)}" height="{len(rows)}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {side}><path stroke="#000" d="{path}"/></svg>'
 
 
 def _line(row: bytes) -> str:
