@@ -89,7 +89,7 @@ def _model(model: Any) -> dict[str, Any]:
     rich = _RICH.get(kind, ())
     data = {name: _field(name, getattr(model, name), name in rich) for name in _names(model.__class__)}
     if "url" in data:
-        data["urltekst"] = showable(model.url)
+        data["urltekst"] = showable(_readable(model.url) or model.url)
     if isinstance(model, Profielbeeld):
         data["tekst"] = showable(strip_tekst(model.balken))
     return data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from watwerkt.pdf.engine import can_show
 
@@ -29,6 +30,7 @@ JOINT = "\u200b"
 """Zero width space: a line may end here, without a sign."""
 
 
+@lru_cache(maxsize=2**13)
 def showable(text: str) -> str:
     """One line of text that can be set and broken anywhere.
 
