@@ -7,6 +7,8 @@ import zlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic_core import from_json
+
 from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.completeness import omissions
 from watwerkt.knowledge.consistency import disagreements
@@ -92,7 +94,7 @@ class Examination:
             ValueError, TypeError, KeyError: the text is damaged.
         """
         head, _, body = raw.partition(b"\n")
-        facts: dict[str, Any] = json.loads(head)
+        facts: dict[str, Any] = from_json(head)
         findings = [
             Finding("", regel, kolom, pad, code, Ernst(niveau), boodschap, advies)
             for regel, kolom, pad, code, niveau, boodschap, advies in facts["findings"]

@@ -56,9 +56,7 @@ def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str
 
 def on_lines(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
     """Return what decides a page that shows one line of each of these practices, and ``others``."""
-    alle = index.uittreksels
-    lines = (part for key in ids for part in (key, alle[key].titel, alle[key].regel))
-    return (*lines, *on_content(index, *others))
+    return (*map(index.regels.__getitem__, ids), *on_content(index, *others))
 
 
 def on_all(index: Index, *others: object) -> tuple[str, ...]:

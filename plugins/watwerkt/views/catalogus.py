@@ -210,7 +210,8 @@ def _voorkomend(
     rijen: list[dict[str, Any]], veld: str, termen: Iterable[tuple[str, str]], onbekend: str
 ) -> tuple[tuple[str, str], ...]:
     """Terms that a row has, in vocabulary order; without ``onbekend`` that value is no choice."""
-    gebruikt = {waarde for rij in rijen for waarde in waarden_van(rij, veld)}
+    gebruikt: set[str] = set()
+    gebruikt.update(*(waarden_van(rij, veld) for rij in rijen))
     waarden = [(sleutel, label) for sleutel, label in termen if sleutel in gebruikt]
     if onbekend and ONBEKEND in gebruikt:
         waarden.append((ONBEKEND, onbekend))

@@ -162,6 +162,11 @@ class Index:
         """Digest over the extracts of all practices in their order, but the sentence ``kern`` of each."""
         return hashlib.sha256("".join(u.kenmerk for u in self.uittreksels.values()).encode()).hexdigest()
 
+    @cached_property
+    def regels(self) -> Mapping[str, str]:
+        """What one line of a practice shows, as one text."""
+        return {u.id: f"{u.id}\0{u.titel}\0{u.regel}" for u in self.uittreksels.values()}
+
     def kaarten_van(self, ids: tuple[str, ...]) -> Kaarten:
         """Cards of some practices."""
         return Kaarten(ids, self.kaarten)

@@ -6,11 +6,11 @@ Made once for a record, its vocabularies and the rubric, and kept in the cache; 
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 from functools import partial
-from sys import intern
 from typing import TYPE_CHECKING, Any
+
+from pydantic_core import from_json, to_json
 
 from watwerkt.knowledge.cache import ContentCache, code_version
 from watwerkt.knowledge.workers import made_of_all
@@ -100,7 +100,7 @@ class Uittreksel:
 
     def dump(self) -> bytes:
         """Write as JSON for the cache or another process."""
-        return _json([getattr(self, name) for name in _NAMES])
+        return to_json([getattr(self, name) for name in _NAMES])
 
     @classmethod
     def restore(cls, raw: bytes, scored: Callable[[str], Profiel]) -> Uittreksel:
@@ -109,20 +109,11 @@ class Uittreksel:
         Raises:
             ValueError, TypeError: the text is damaged.
         """
-        values = dict(zip(_NAMES, map(_shared, json.loads(raw)), strict=True))
+        values: dict[str, Any] = dict(zip(_NAMES, from_json(raw), strict=True))  # shares texts that are the same
         return cls(**values, profiel=scored(values["niveaus"]))
 
 
 _NAMES = tuple(name for name in names(Uittreksel) if name != "profiel")
-
-
-def _shared(value: Any) -> Any:
-    """Have practices with the same keys share them: it is a third of the memory."""
-    return [intern(part) if type(part) is str else part for part in value] if type(value) is list else value
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def uittreksels(
