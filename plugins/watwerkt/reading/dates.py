@@ -71,7 +71,7 @@ def iso_form(text: str) -> str:
 
 def impossible_dates(document: Document, model: type[BaseModel]) -> Iterator[tuple[Path, str]]:
     """Yield path and message of every date field with a day that the calendar does not have."""
-    if all(len(text) != 10 or exists(text) for text in document.strings):
+    if all(map(exists, [text for text in document.strings if len(text) == 10])):
         return
     for path, text, shape in walk_texts(document.data, record_shape(model)):
         if shape and shape.pattern in DATED and not exists(text):

@@ -45,7 +45,8 @@ def json_in_html(value: object) -> Markup:
     """JSON that cannot end a script element or start a comment (SEC-X5)."""
     text = to_json(value).decode()
     for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
+        if char in text:  # looking is ten times as fast as replacing nothing
+            text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 - every character that HTML reads is escaped
 
 

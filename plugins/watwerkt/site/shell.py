@@ -140,9 +140,9 @@ class Shell:
 
     def filled(self, head: Head, content: str) -> str:
         """Return the page with these values; ``content`` is HTML."""
-        values = head.values()
+        values: dict[str, str] = {name: escape(value) for name, value in head.values().items()}
+        values[INHOUD] = content
         pieces = [self.texts[0]]
         for name, text in zip(self.names, self.texts[1:], strict=True):
-            pieces.append(content if name == INHOUD else escape(values[name]))
-            pieces.append(text)
+            pieces += values[name], text
         return "".join(pieces)
