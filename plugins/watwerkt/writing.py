@@ -134,6 +134,7 @@ def write_all(files: Sequence[PublishedFile], folder: Path, sums: Checksums) -> 
         for part in (_in_two(work) if fork else None) or [work.all()]:
             sums.learn(part.sums)
             changed += part.changed
+    gc.freeze()
     return changed + [file.path for file in files if file.last and file.write(folder / file.path)]
 
 
