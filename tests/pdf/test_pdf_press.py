@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
+from threading import Barrier, BrokenBarrierError
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from views_samples import BRONNEN, bron, interventietype, kennisbank, praktijk, scan
 
+from watwerkt.pdf.engine import Room
 from watwerkt.pdf.gegevens import as_data
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
@@ -154,3 +158,24 @@ def test_progress_is_told(tmp_path: Path) -> None:
     jobs = list(jobs_of(bank()).of_site())
     Press(ADDRESS, PdfStore(tmp_path)).all(jobs, heard.append)
     assert heard == list(range(1, len(jobs) + 1))
+
+
+@pytest.mark.parametrize(("sizes", "together"), [((4, 6), True), ((5, 6), False), ((20, 1), False)])
+def test_booklets_go_side_by_side_only_as_far_as_there_is_room(sizes: tuple[int, int], together: bool) -> None:
+    room, meeting = Room(10), Barrier(2)
+
+    def met(chapters: int) -> bool:
+        with room.of(chapters), suppress(BrokenBarrierError):
+            meeting.wait(timeout=30 if together else 0.2)
+            return True
+        return False
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(met, sizes)) == [together] * 2
+
+
+def test_the_largest_print_is_begun_first_and_the_order_stays(tmp_path: Path) -> None:
+    jobs = list(jobs_of(bank()).of_site())
+    prints = Press(ADDRESS, PdfStore(tmp_path)).all(jobs)
+    assert [p.stuk.doel for p in prints] == [job.stuk.doel for job in jobs]
+    assert [job.hoofdstukken for job in jobs if job.template == "boekje"] == [2, 1, 1]

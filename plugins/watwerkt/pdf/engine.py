@@ -12,23 +12,27 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typst
 from pydantic_core import to_json
 
 from watwerkt.pdf.faces import fonts
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARD: typst.PDFStandard = "ua-1"
 """Typst then refuses what has no alternative text, title or displayable letter. No claim: see ADR 0009."""
 
 LIBRARIES = ("typst", "segno", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "uharfbuzz", "cmarkgfm", "nh3")
-LARGE = frozenset({"boekje"})
-"""Templates of prints with many pages: set one at a time, each on all cores, and forgotten at once."""
+ROOM = 90
+"""Chapters of booklets that the typesetter may hold at a time, set or being set: some 4 MB each."""
 
 _KEPT = 11
 """Typst keeps the layout of its last ten prints to reuse what is the same; one more and a print is forgotten."""
@@ -54,22 +58,49 @@ def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
     Raises:
         typst.TypstError: the template does not fit the data; a mistake in this package, whatever a record says.
     """
-    if template not in LARGE:
+    if template != "boekje":
         return _compiled(template, data)
-    with _one_large:
-        try:
-            return _compiled(template, data)
-        finally:
-            _forget_layouts()
+    with _room.of(len(data["inhoud"].get("praktijken", ()))):
+        return _compiled(template, data)
 
 
-_one_large = threading.Lock()
-
-
-def _forget_layouts() -> None:
-    """Let Typst forget what it keeps: of a booklet that is some 300 MB, and of ten of them more than a machine has."""
+def forget_layouts() -> None:
+    """Let Typst forget what it keeps: ten booklets are more than a machine has."""
     for _ in range(_KEPT):
         _compiled("teken", {"teken": ""})
+
+
+class Room:
+    """Lets booklets side by side as long as all chapters that Typst holds fit; when it is full, Typst forgets them.
+
+    What Typst keeps of one booklet helps with the next that has the same chapters, so it is kept while there is room.
+    Nothing is forgotten while a booklet is being set: Typst would have to set that anew.
+    """
+
+    def __init__(self, chapters: int) -> None:
+        """Make room for this many chapters; a booklet that is larger is set alone."""
+        self._chapters, self._held, self._busy = chapters, 0, 0
+        self._change = threading.Condition()
+
+    @contextmanager
+    def of(self, chapters: int) -> Iterator[None]:
+        """Wait until there is room for a booklet with so many chapters."""
+        with self._change:
+            self._change.wait_for(lambda: self._held + chapters <= self._chapters or not self._busy)
+            if self._held + chapters > self._chapters:
+                forget_layouts()
+                self._held = 0
+            self._held += chapters
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._change:
+                self._busy -= 1
+                self._change.notify_all()
+
+
+_room = Room(ROOM)
 
 
 def _compiled(template: str, data: dict[str, Any]) -> bytes:

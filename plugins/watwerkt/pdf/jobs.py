@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.views.boekje import keuzeboekje, themaboekje, typeboekje
+from watwerkt.views.boekje import BOEKJE_MAXIMUM, keuzeboekje, themaboekje, typeboekje
 from watwerkt.views.drukwerk import Drukwerk, boekjepad, rapportpad
 from watwerkt.views.index import Link, praktijkpad
 from watwerkt.views.rapport import rapport
@@ -42,7 +42,7 @@ class PrintJob:
     """One PDF to make: where it goes, with which template, and what builds its page model when it is needed.
 
     ``datum`` is the ISO day of the newest record in it, empty for what is not made from records; ``basis`` is a
-    digest of the source files it rests on.
+    digest of the source files it rests on; ``hoofdstukken`` are the practices of a booklet.
     """
 
     stuk: Drukwerk
@@ -51,6 +51,7 @@ class PrintJob:
     basis: str
     datum: str = ""
     papier: str = "a4"
+    hoofdstukken: int = 0
 
 
 class Jobs:
@@ -94,7 +95,14 @@ class Jobs:
         stuk = Drukwerk(doel, f"Boekjes per {soort}", twin.tekst, PAPER["a4"], twin)
         types = (sleutel,) if soort == "interventietype" else ()
         model = partial(maker, self._index, sleutel, self.dag)
-        return PrintJob(stuk, "boekje", model, self._basis(ids, types), self._newest(ids))
+        return PrintJob(
+            stuk,
+            "boekje",
+            model,
+            self._basis(ids, types),
+            self._newest(ids),
+            hoofdstukken=min(len(ids), BOEKJE_MAXIMUM),
+        )
 
     def choice(self, ids: tuple[str, ...], inleiding: str) -> PrintJob:
         """A booklet of practices of somebody's choice; it has no place on the site."""

@@ -105,11 +105,15 @@ class Press:
     def all(self, jobs: Iterable[PrintJob], progress: Callable[[int], None] = lambda _: None) -> list[Printed]:
         """Print whatever is not in the store, on all cores; ``progress`` hears after each how many are done."""
         every = list(jobs)
-        results = []
+        largest_first = sorted(range(len(every)), key=lambda number: -every[number].hoofdstukken)
+        found: dict[int, Printed] = {}
         with ThreadPoolExecutor(WORKERS) as pool:
-            for done, result in enumerate(pool.map(self._try, every), 1):
-                results.append(result)
-                progress(done)
+            for number, result in zip(
+                largest_first, pool.map(self._try, [every[n] for n in largest_first]), strict=True
+            ):
+                found[number] = result
+                progress(len(found))
+        results = [found[number] for number in range(len(every))]
         self._store.forget(r.file.stem.partition("-")[0] for r in results if r.file)
         return results
 
