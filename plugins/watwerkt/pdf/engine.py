@@ -64,8 +64,12 @@ def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
         return _compiled(template, data)
 
 
-def forget_layouts() -> None:
-    """Let Typst forget what it keeps: ten booklets are more than a machine has."""
+def forget_booklets() -> None:
+    """Let Typst forget the booklets that it holds, for who prints no more of them."""
+    _room.clear()
+
+
+def _forget() -> None:
     for _ in range(_KEPT):
         _compiled("teken", {"teken": ""})
 
@@ -88,7 +92,7 @@ class Room:
         with self._change:
             self._change.wait_for(lambda: self._held + chapters <= self._chapters or not self._busy)
             if self._held + chapters > self._chapters:
-                forget_layouts()
+                _forget()
                 self._held = 0
             self._held += chapters
             self._busy += 1
@@ -98,6 +102,13 @@ class Room:
             with self._change:
                 self._busy -= 1
                 self._change.notify_all()
+
+    def clear(self) -> None:
+        """Forget what is held, unless a booklet is being set."""
+        with self._change:
+            if self._held and not self._busy:
+                _forget()
+                self._held = 0
 
 
 _room = Room(ROOM)

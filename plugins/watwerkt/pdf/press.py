@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
-from watwerkt.pdf.engine import compile_pdf, engine_version, pages_of
+from watwerkt.pdf.engine import compile_pdf, engine_version, forget_booklets, pages_of
 from watwerkt.pdf.gegevens import publication
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ class Press:
             ):
                 found[number] = result
                 progress(len(found))
+        forget_booklets()
         results = [found[number] for number in range(len(every))]
         self._store.forget(r.file.stem.partition("-")[0] for r in results if r.file)
         return results
