@@ -4,7 +4,7 @@ The root of every compiler is the folder with our templates, so that no template
 function ``druk`` of one print; the same template and data give the same bytes.
 
 Typst keeps what it set, also for the next print, as long as what it can see of the world is the same. So the inputs of
-a compiler hold only what all prints of a site share, and the data of a print go in as one JSON text in a string.
+a compiler hold only what all prints of a site share, and the data of a print go in as one JSON text in its main source.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ _KEPT = 11
 """Typst keeps the layout of its last ten prints to reuse what is the same; one more and a print is forgotten."""
 
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+_ENDING = "`\x85\u2028\u2029"
 _NOWHERE = TEMPLATES / "geen-pakketten"
 """Folder for Typst packages that does not exist: a template that imports one fails instead of downloading it."""
 
@@ -139,10 +140,11 @@ def _json(data: dict[str, Any]) -> str:
     return to_json(data).decode()
 
 
-def _literal(text: str) -> str:
-    """Text as a Typst string: a backslash and a quotation mark are its only signs with a meaning."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def _literal(data: str) -> str:
+    """JSON as a raw text of Typst, which ends at the first backtick and in which a line may not end."""
+    for sign in _ENDING:
+        data = data.replace(sign, f"\\u{ord(sign):04x}")
+    return f"`{data}`.text"
 
 
 def pages_of(pdf: bytes) -> int:
