@@ -144,8 +144,8 @@ class QuickTemplate(Template):
         """Load a compiled template."""
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
-        namespace.update(markup=Markup, escape_text=_escape_inner, Markup=_marked, Macro=QuickMacro)
-        namespace.update(optional=_optional, markup_join=_joined)
+        namespace.update(markup=Markup, escape_text=_escape_inner, Markup=_marked, markup_join=_joined)
+        namespace.update(Macro=QuickMacro, optional=_optional)
         return template  # type: ignore[return-value]
 
     def make_module(self, *args: Any, **kwargs: Any) -> TemplateModule:
