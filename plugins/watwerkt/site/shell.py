@@ -11,9 +11,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import escape
-
 from watwerkt.records.values import value
+from watwerkt.site.templating import escape_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -140,9 +139,8 @@ class Shell:
 
     def filled(self, head: Head, content: str) -> str:
         """Return the page with these values; ``content`` is HTML."""
-        values: dict[str, str] = {name: escape(value) for name, value in head.values().items()}
-        values[INHOUD] = content
+        values = head.values()
         pieces = [self.texts[0]]
         for name, text in zip(self.names, self.texts[1:], strict=True):
-            pieces += values[name], text
+            pieces += content if name == INHOUD else escape_text(values[name]), text
         return "".join(pieces)

@@ -42,6 +42,9 @@ class QuietWhenTested(StrictUndefined):
         return False
 
 
+escape_text: Callable[[str], str] = _escape_inner
+"""Escape a text that is no markup, and leave it a text."""
+
 _PRINTED = "(v if (k := type(v := ", ")) is markup else escape_text(v) if k is str else escape(v))"
 """Code around an expression that is printed: escaped, unless it is markup; most values are of these two classes."""
 
@@ -144,7 +147,7 @@ class QuickTemplate(Template):
         """Load a compiled template."""
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
-        namespace.update(markup=Markup, escape_text=_escape_inner, Markup=_marked, markup_join=_joined)
+        namespace.update(markup=Markup, escape_text=escape_text, Markup=_marked, markup_join=_joined)
         namespace.update(Macro=QuickMacro, optional=_optional)
         return template  # type: ignore[return-value]
 
