@@ -35,9 +35,8 @@ def test_marks_of_direction_and_white_space_do_not_change_the_line() -> None:
     assert showable("€\u00a04.500") == "€\u00a04.500"
 
 
-def test_long_words_and_addresses_can_be_broken() -> None:
-    assert showable("w" * 40) == JOINT.join(["w" * 10] * 4)
-    assert showable("wwwwwwww\u00ad" * 5) == showable("w" * 40)
+def test_long_words_can_be_broken_with_a_hyphen_and_addresses_without() -> None:
+    assert showable("w" * 40) == "\u00ad".join(["w" * 10] * 4)
     assert showable("https://www.voorbeeld.example/a").replace(JOINT, "") == "https://www.voorbeeld.example/a"
     assert f"/{JOINT}" in showable("https://www.voorbeeld.example/a")
     assert showable("zelfredzaamheidsmatrix") == "zelfredzaamheidsmatrix"
@@ -45,6 +44,7 @@ def test_long_words_and_addresses_can_be_broken() -> None:
 
 def test_a_letter_keeps_its_loose_accents() -> None:
     broken = showable("a\u0308\u0301" * 20)
+    assert "\u00ad\u0308" not in broken
     assert f"{JOINT}\u0308" not in broken
 
 
