@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+import zxingcpp
 from pdf_reading import ADDRESS
 from pypdfium2 import raw
 
@@ -183,3 +184,9 @@ def test_the_engine_counts_pages_like_a_reader(jobs: Jobs, pak: Pdf) -> None:
 def test_no_print_claims_to_be_pdf_ua(pak: Pdf) -> None:
     assert "PDF/UA" not in pak.text
     assert "toegankelijk" not in pak.text.lower()
+
+
+def test_the_code_on_the_first_page_leads_to_the_same_practice_on_the_site(jobs: Jobs) -> None:
+    page = pypdfium2.PdfDocument(Press(ADDRESS, PdfStore(None)).pdf(jobs.report(PAK)))[0]
+    (code,) = zxingcpp.read_barcodes(page.render(scale=3, grayscale=True).to_numpy())
+    assert (code.format, code.text) == (zxingcpp.BarcodeFormat.QRCode, f"{ADDRESS}praktijken/{PAK}/")

@@ -30,7 +30,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 STANDARD: typst.PDFStandard = "ua-1"
 """Typst then refuses what has no alternative text, title or displayable letter. No claim: see ADR 0009."""
 
-LIBRARIES = ("typst", "segno", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "uharfbuzz", "cmarkgfm", "nh3")
+LIBRARIES = ("typst", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "uharfbuzz", "zxing-cpp", "cmarkgfm", "nh3")
 ROOM = 90
 """Chapters of booklets that the typesetter may hold at a time, set or being set: some 4 MB each."""
 

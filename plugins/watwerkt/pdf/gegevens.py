@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import segno
+import zxingcpp
 
 from watwerkt.pdf.opmaak import opmaak
 from watwerkt.pdf.tekst import JOINT, showable
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Bronlink
 
 SITENAAM = "Wat werkt in de wijk"
-QR_MASK = 4
-_MODULES = re.compile(rb"(\x00*)(\x01+)")
+_MODULES = re.compile(rb"(\xff*)(\x00+)")
 
 _RICH: dict[type, frozenset[str]] = {
     Verduurzamingsbeeld: frozenset({"toelichting"}),
@@ -146,15 +145,13 @@ def _readable(address: str) -> str:
 
 
 def qr_svg(address: str) -> str:
-    """QR code (ISO/IEC 18004, error correction M) as a vector drawing without the white border around it.
-
-    The mask is always the same: to try all eight takes longer than to set a page, and the addresses of this site look
-    like noise under any of them.
-    """
-    rows = segno.make(address, error="m", mask=QR_MASK, micro=False).matrix
-    path = "".join(f"M0 {y}.5{_line(bytes(row))}" for y, row in enumerate(rows))
-    side = f'width="{len(rows)}" height="{len(rows)}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {side}><path stroke="#000" d="{path}"/></svg>'
+    """QR code (ISO/IEC 18004, error correction M) as a vector drawing without the white border around it."""
+    code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    image = memoryview(code.to_image(add_quiet_zones=False))  # type: ignore[arg-type]
+    side, modules = len(image), image.tobytes()
+    path = "".join(f"M0 {y}.5{_line(modules[y * side : (y + 1) * side])}" for y in range(side))
+    size = f'width="{side}" height="{side}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><path stroke="#000" d="{path}"/></svg>'
 
 
 def _line(row: bytes) -> str:
