@@ -6,7 +6,7 @@ import pytest
 from hostile_corpus import PAYLOADS
 
 from watwerkt.markdown import TAGS
-from watwerkt.pdf.engine import can_show
+from watwerkt.pdf.engine import can_show, compile_pdf
 from watwerkt.pdf.opmaak import DEEPEST, Node, opmaak
 from watwerkt.pdf.tekst import JOINT, UNSHOWABLE, showable
 
@@ -28,6 +28,13 @@ def test_the_box_itself_can_be_shown() -> None:
 @pytest.mark.parametrize("char", ["\U0001f468", "\x01", "\ue000", "\ud800", "\uffff"])
 def test_what_no_font_has_becomes_a_box(char: str) -> None:
     assert showable(f"a{char}b") == f"a{UNSHOWABLE}b"
+
+
+def test_no_sign_ends_the_data_of_a_print() -> None:
+    plain, signs = (
+        compile_pdf("teken", {"teken": "a", "meer": meer}) for meer in ("", '`"\\ \n\x85\u2028\u2029``` #panic()')
+    )
+    assert plain == signs
 
 
 def test_marks_of_direction_and_white_space_do_not_change_the_line() -> None:
