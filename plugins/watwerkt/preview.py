@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
-
-    from mkdocs.livereload import LiveReloadServer
 
     from watwerkt.writing import PublishedFile
 
@@ -28,7 +26,20 @@ NOT_FOUND = "404"
 TRIES = 5
 
 
-def look_often(server: LiveReloadServer, paths: Sequence[str], practices: int) -> None:
+class Watching(Protocol):
+    """What is asked of the server of MkDocs."""
+
+    observer: Any
+    build_delay: float
+
+    def watch(self, path: str) -> None:
+        """See changes of a file, or of all files below a folder."""
+
+    def unwatch(self, path: str) -> None:
+        """Take one call of ``watch`` back; raises KeyError when there was none."""
+
+
+def look_often(server: Watching, paths: Sequence[str], practices: int) -> None:
     """Have a server see a change of ``paths`` soon: MkDocs looks twice a second, however little there is to look at."""
     from watchdog.observers.polling import PollingObserver  # here: only a preview watches
 
