@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from click import get_current_context
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.contrib import search as mkdocs_search
@@ -105,8 +106,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _paused = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Note whether this is `mkdocs serve`; having this event keeps the instance alive between its rebuilds."""
-        self._serving = command == "serve"
+        """Note whether this is a preview; having this event keeps the instance alive between its rebuilds."""
+        self._serving = command == "serve" and _calls_on_serve()
         self._memory = Memory() if self._serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -120,7 +121,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         """Reload soon on a change of content, settings, templates or style sheets."""
         inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
         look_often(server, [path for path in inputs if path], len(self._edition.kennisbank.praktijken))
-        app = server.get_app()
+        app = server.get_app() if self._serving else None  # with --clean every build writes everything
         if app:
             self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
             self._on_demand.offer(self.files())
@@ -296,6 +297,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             if path.is_file():
                 uri = f"{ASSETS}/{path.relative_to(STATIC).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
+
+
+def _calls_on_serve() -> bool:
+    """Whether `mkdocs serve` lets plugins have a hand in its server, so that it can make pages when asked for."""
+    command = get_current_context(silent=True)
+    return command is None or bool(command.params.get("livereload", True))
 
 
 def _sources(kennisbank: Kennisbank, docs: Path) -> Iterator[PublishedFile]:

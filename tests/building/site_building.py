@@ -189,9 +189,9 @@ def value_of(file: Path, key: str) -> str:
 class Preview:
     """``mkdocs serve`` on a free port of this machine; what it says goes to a file."""
 
-    def __init__(self, root: Path) -> None:
-        """Serve a copy that holds its own package."""
-        self.root = root
+    def __init__(self, root: Path, *options: str) -> None:
+        """Serve a copy that holds its own package, with options of ``mkdocs serve``."""
+        self.root, self._options = root, options
         self.port = _free_port()
         self._log = root / "preview.log"
         self._process: subprocess.Popen[bytes] | None = None
@@ -200,7 +200,7 @@ class Preview:
         """Start, and wait for the first page."""
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}", *self._options],
                 cwd=self.root,
                 env=environment({"PYTHONPATH": str(self.root / "plugins"), "PYTHONUNBUFFERED": "1"}),
                 stdout=subprocess.DEVNULL,

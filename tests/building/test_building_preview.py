@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from site_building import Preview, change, copy_package, copy_repository, records, value_of
-from small_project import keep_few
+from small_project import keep_few, small_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,4 +149,20 @@ def test_a_first_start_with_a_wrong_record_serves_the_rest(tmp_path: Path) -> No
     with Preview(root) as running:
         assert findings(running.said(), f"praktijken/{practice.name}")
         assert running.status("/praktijken/") == 200
+        assert running.status(address_of(practice)) == 404
+
+
+def test_a_preview_that_does_not_reload_has_every_page(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "klein", "zoekindex: false")
+    with Preview(root, "--no-livereload") as running:
+        assert running.status("/praktijken/") == 200
+
+
+def test_a_clean_preview_forgets_a_record_that_went(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "klein", "zoekindex: false")
+    practice = record_file(root)
+    with Preview(root, "--clean") as running:
+        assert running.status(address_of(practice)) == 200
+        practice.unlink()
+        running.until(lambda: practice.stem not in running.get("/praktijken/"))
         assert running.status(address_of(practice)) == 404
