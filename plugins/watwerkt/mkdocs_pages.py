@@ -83,7 +83,7 @@ class GeneratedPages:
         """Take the pages in the order of the site."""
         self.paginas = paginas
         self._edition, self._renderer, self._config = edition, renderer, config
-        self._site = urljoin(config.site_url or "", ".")
+        self._site = urljoin(config.site_url, ".") if config.site_url else ""
         menu = [entry["url"] for key in ("hoofdmenu", "voetmenu") for entry in config.extra.get(key) or ()]
         self._fixed = folders([*menu, config.extra.get("zoekadres") or "praktijken/", *config.extra_css])
         self._newest = max((pagina.bijgewerkt for pagina in paginas), default="")

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
-from exported import CONTENT, SITE_URL, export, real
+from exported import CONTENT, REPOSITORY, SITE_URL, VALID, export, real
+from exported import edition as edition_of
+from mkdocs.config import load_config
 from site_building import Build, build, copy_repository, tree
 
 from shared_builds import SITE, built_repository
 from watwerkt.exports import edition
+from watwerkt.knowledge.kennisbank import load
+from watwerkt.mkdocs_pages import GeneratedPages
+from watwerkt.site.pagina import Pagina
+from watwerkt.site.rendering import Renderer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,6 +161,13 @@ def test_a_withdrawn_practice_is_on_no_list_but_its_own(site: Build) -> None:
     assert f"data/v1/praktijken/{WITHDRAWN}.json" in data
     assert "data/v1/praktijken.json" not in data
     assert not any(path.endswith(("catalogus.js", "zoekindex.js")) for path in naming)
+
+
+@pytest.mark.parametrize(("site_url", "listed"), [("", []), (SITE_URL, [(f"{SITE_URL}praktijken/", "2026-11-24")])])
+def test_a_page_has_an_address_when_the_site_has_one(site_url: str, listed: list[tuple[str, str]]) -> None:
+    config = load_config(str(REPOSITORY / "mkdocs.yml"), site_url=site_url)
+    page = Pagina("praktijken/", "Praktijken", "Alle", "praktijken.html", dict, bijgewerkt="2026-11-24")
+    assert GeneratedPages([page], edition_of(load(VALID)), Renderer({}), config).listed() == listed
 
 
 def test_the_sitemap_has_the_pages_that_count_and_their_own_day(site: Build) -> None:
