@@ -30,7 +30,7 @@ from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
-from watwerkt.preview import OnDemand, look_often
+from watwerkt.preview import OnDemand, is_free, look_often
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -118,7 +118,17 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> None:
-        """Reload soon on a change of content, settings, templates or style sheets."""
+        """Reload soon on a change of content, settings, templates or style sheets.
+
+        Raises:
+            PluginError: something else listens at the address of the preview.
+        """
+        host, port = server.server_address[:2]
+        if not is_free(server.address_family, (host, port)):
+            raise PluginError(
+                f"Op poort {port} draait al iets, misschien een andere voorproef. Stop die, of kies een andere poort: "
+                f"`make serve PORT={int(port) + 1}`, of `mkdocs serve --dev-addr {host!s}:{int(port) + 1}`."
+            )
         inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
         look_often(server, [path for path in inputs if path], len(self._edition.kennisbank.praktijken))
         app = server.get_app() if self._serving else None  # with --clean every build writes everything

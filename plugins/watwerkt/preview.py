@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
@@ -17,7 +18,7 @@ LOOK = 0.1, 0.5
 """Seconds between two looks for changes: at least, and at most; MkDocs takes the latter."""
 
 LOOKED_AT = 40_000
-"""Practices of which a second lies between two looks: that keeps a processor for a tenth of the time busy."""
+"""With so many practices a second would lie between two looks; so they take some tenth of the time of a processor."""
 
 SETTLED = 0.05
 """Seconds without another change after which a preview shows it; an editor writes a file in less."""
@@ -37,6 +38,17 @@ class Watching(Protocol):
 
     def unwatch(self, path: str) -> None:
         """Take one call of ``watch`` back; raises KeyError when there was none."""
+
+
+def is_free(family: int, address: tuple[Any, ...]) -> bool:
+    """Whether a server can listen at an address of this machine."""
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
+        try:
+            probe.bind(address)
+        except OSError:
+            return False
+    return True
 
 
 def look_often(server: Watching, paths: Sequence[str], practices: int) -> None:

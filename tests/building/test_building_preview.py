@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from site_building import Preview, change, copy_package, copy_repository, records, value_of
+from site_building import Preview, change, copy_package, copy_repository, environment, records, value_of
 from small_project import keep_few, small_project
 
 if TYPE_CHECKING:
@@ -166,3 +169,15 @@ def test_a_clean_preview_forgets_a_record_that_went(tmp_path: Path) -> None:
         practice.unlink()
         running.until(lambda: practice.stem not in running.get("/praktijken/"))
         assert running.status(address_of(practice)) == 404
+
+
+def test_a_port_in_use_is_told(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "klein", "zoekindex: false")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert f"Op poort {port} draait al iets" in done.stderr
+    assert f"make serve PORT={port + 1}" in done.stderr
+    assert "Traceback" not in done.stderr
