@@ -176,7 +176,7 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-        done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=root, env=environment({}), capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert f"Op poort {port} draait al iets" in done.stderr
     assert f"make serve PORT={port + 1}" in done.stderr
