@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, cast
 
 from click import get_current_context
@@ -30,7 +31,7 @@ from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
-from watwerkt.preview import OnDemand, is_free, look_often
+from watwerkt.preview import CompiledTemplates, OnDemand, is_free, look_often
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -103,12 +105,16 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _on_demand: OnDemand | None = None
     _last_good: Kennisbank | None = None
     _memory: Memory | None = None
+    _compiled: CompiledTemplates | None = None
+    _building = Event()
     _paused = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is a preview; having this event keeps the instance alive between its rebuilds."""
         self._serving = command == "serve" and _calls_on_serve()
         self._memory = Memory() if self._serving else None
+        self._compiled = CompiledTemplates() if self._serving else None
+        self._building = Event()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Search templates in our folders and that of MkDocs, not in the theme; name our style sheets and scripts."""
@@ -130,7 +136,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 f"`make serve PORT={int(port) + 1}`, of `mkdocs serve --dev-addr {host!s}:{int(port) + 1}`."
             )
         inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
-        look_often(server, [path for path in inputs if path], len(self._edition.kennisbank.praktijken))
+        practices = len(self._edition.kennisbank.praktijken)
+        look_often(server, [path for path in inputs if path], practices, self._building)
         app = server.get_app() if self._serving else None  # with --clean every build writes everything
         if app:
             self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
@@ -141,6 +148,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         """Let nothing come in between while the site is built: no collector of garbage, no file of a preview."""
         self._paused = ExitStack()
         self._paused.enter_context(collector_paused())
+        self._building.set()
+        self._paused.callback(self._building.clear)
         if self._on_demand:
             self._on_demand.pause()
             self._paused.callback(self._on_demand.resume)
@@ -181,6 +190,12 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return self._known_files(files, config)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let a preview compile a template once."""
+        if self._compiled:
+            env.bytecode_cache = self._compiled
+        return env
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """Take the day of the build from hand-written pages: it says nothing about them."""

@@ -7,17 +7,22 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jinja2 import BytecodeCache
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+    from types import CodeType
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from jinja2.bccache import Bucket
 
     from watwerkt.writing import PublishedFile
 
 LOOK = 0.1, 0.5
 """Seconds between two looks for changes: at least, and at most; MkDocs takes the latter."""
 
-LOOKED_AT = 40_000
+LOOKED_AT = 20_000
 """With so many practices a second would lie between two looks; so they take some tenth of the time of a processor."""
 
 SETTLED = 0.05
@@ -51,19 +56,45 @@ def is_free(family: int, address: tuple[Any, ...]) -> bool:
     return True
 
 
-def look_often(server: Watching, paths: Sequence[str], practices: int) -> None:
-    """Have a server see a change of ``paths`` soon: MkDocs looks twice a second, however little there is to look at."""
-    from watchdog.observers.polling import PollingObserver  # here: only a preview watches
+def look_often(server: Watching, paths: Sequence[str], practices: int, building: threading.Event) -> None:
+    """Have a server see a change of ``paths`` soon: MkDocs looks twice a second, however little there is to look at.
+
+    What changes while the site is ``building`` is seen after it: to look takes turns with the build.
+    """
+    from watchdog.observers.api import BaseObserver  # here: only a preview watches
+    from watchdog.observers.polling import PollingEmitter
+
+    class Looking(PollingEmitter):
+        def queue_events(self, timeout: float) -> None:
+            if building.is_set():
+                self.stopped_event.wait(timeout)
+            else:
+                super().queue_events(timeout)
 
     for path in paths:
         with suppress(KeyError):  # MkDocs does not watch it yet
             server.unwatch(path)
     if server.observer.emitters:
         server.observer.start()  # goes on with what others asked it to watch
-    server.observer = PollingObserver(timeout=min(max(practices / LOOKED_AT, LOOK[0]), LOOK[1]))
+    server.observer = BaseObserver(Looking, timeout=min(max(practices / LOOKED_AT, LOOK[0]), LOOK[1]))
     for path in paths:
         server.watch(path)
     server.build_delay = SETTLED
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps the templates of a preview compiled, by their text."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template that was compiled before."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled now."""
+        self._known[bucket.key, bucket.checksum] = bucket.code
 
 
 class OnDemand:
