@@ -49,6 +49,13 @@ def test_long_words_can_be_broken_with_a_hyphen_and_addresses_without() -> None:
     assert showable("zelfredzaamheidsmatrix") == "zelfredzaamheidsmatrix"
 
 
+@pytest.mark.parametrize(
+    "text", ["een borgstellingsregeling.", "(vrijwilligersorganisaties);", "‘stakeholderscarrousel’"]
+)
+def test_a_long_word_stays_whole_with_the_marks_around_it(text: str) -> None:
+    assert showable(text) == text
+
+
 def test_a_letter_keeps_its_loose_accents() -> None:
     broken = showable("a\u0308\u0301" * 20)
     assert "\u00ad\u0308" not in broken

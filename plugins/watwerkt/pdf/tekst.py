@@ -25,6 +25,8 @@ _LONG_RUN = re.compile(r"[^\s\u00ad\u200b-]{21,}")
 _PIECE = 10
 _LONG_PART = 20
 _AFTER_SIGN = re.compile(r"[^/.?&=_%#:]*[/.?&=_%#:]+|[^/.?&=_%#:]+")
+_WORD = re.compile(r"[\W_]{0,3}[^\W\d_]+[\W_]{0,3}")
+"""A word with the marks around it, such as a bracket or a full stop."""
 _SOFT_HYPHEN = "\u00ad"
 JOINT = "\u200b"
 """Zero width space: a line may end here, without a sign."""
@@ -36,7 +38,7 @@ def showable(text: str) -> str:
 
     White space becomes one space, marks that turn the direction of reading are dropped, a character without a font
     becomes an empty box. Words over 30 letters may break with a hyphen every ten; in other runs over 20 signs, such as
-    web addresses, a line may end after a sign, and anywhere in a part that is longer than 20.
+    web addresses, a line may end after a sign, and anywhere in a part that is longer than 20 and no word.
     """
     if _EASY.fullmatch(text):
         return text
@@ -57,10 +59,10 @@ def _is_showable(char: str) -> bool:
 
 def _broken_run(match: re.Match[str]) -> str:
     run = match[0]
-    if run.isalpha():
-        return run
-    parts = (part if len(part) <= _LONG_PART else _pieces(part, JOINT) for part in _AFTER_SIGN.findall(run))
-    return JOINT.join(parts)
+    parts = _AFTER_SIGN.findall(run)
+    return JOINT.join(
+        part if len(part) <= _LONG_PART or _WORD.fullmatch(part) else _pieces(part, JOINT) for part in parts
+    )
 
 
 def _pieces(run: str, joint: str) -> str:
