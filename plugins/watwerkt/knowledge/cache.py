@@ -73,10 +73,8 @@ class ContentCache:
         A row of which it says that it is damaged (ValueError, TypeError, KeyError) is not known.
         """
         remembered = self._memory.of(self._name, self._version) if self._memory else {}
-        found, asked = {}, list(dict.fromkeys(keys))
-        for key in asked:
-            if key in remembered:
-                found[key] = remembered[key]
+        asked = dict.fromkeys(keys)
+        found = {key: remembered[key] for key in asked if key in remembered}
         missing = [key for key in asked if key not in found]
         for start in range(0, len(missing), _AT_ONCE):
             for key, raw in self.get(missing[start : start + _AT_ONCE]).items():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.completeness import omissions
@@ -84,7 +83,7 @@ class Examination:
             "readable": self.readable,
             "sum": zlib.crc32(self.body),
         }
-        return json.dumps(head, ensure_ascii=False).encode() + b"\n" + self.body
+        return to_json(head) + b"\n" + self.body
 
     @classmethod
     def restore(cls, raw: bytes, collection: str) -> Examination:

@@ -45,7 +45,7 @@ _NOT_PRINTED: dict[type, frozenset[str]] = {
         | {"bereik", "aanpak", "bestanddelen", "uitvoering", "kosten", "arena", "verhalen", "coalitie", "erkenning"}
         | {"profiel", "verwant", "oudere_scans", "basis", "geldigheid"}
     ),
-    Profielbeeld: frozenset({"sterkste", "achilleshiel", "bekend", "totaal", "datum"}),
+    Profielbeeld: frozenset({"sterkste", "achilleshiel", "bekend", "totaal"}),
     Punt: frozenset({"labels", "eerste_stap"}),
     Quickscanpagina: frozenset({"kaart", "profiel", "verduurzaming", "conclusie"}),
 }
