@@ -248,9 +248,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 Path(config.site_dir, path).unlink()
             if self._on_demand:
                 self._on_demand.offer(self.files())
-        self._paused.close()
-        if self.writes and not self._serving:
+        elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
+        self._paused.close()
 
     def files(self) -> list[PublishedFile]:
         """Return all generated pages and files; to be called after MkDocs has done its part."""
