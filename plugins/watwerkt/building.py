@@ -10,6 +10,7 @@ import hashlib
 import logging
 import os
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -18,14 +19,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from watwerkt.fingerprint import Fingerprint, Seen, fingerprint
+from watwerkt.fingerprint import Fingerprint, fingerprint
+from watwerkt.knowledge.seen import Seen
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.ledger import NO_STAMP, Ledger, Stamp, stamps
 from watwerkt.mkdocs_plugin import WatWerktPlugin
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -62,10 +64,10 @@ def rebuild(
         before = fingerprint(config_file, sources, known.seen if known else Seen())
     old = known if known and known.site == str(target) else Ledger(str(target))
     with TemporaryDirectory(prefix="watwerkt-") as name:
-        plugin, warnings = _build(config, Path(name))
+        plugin, warnings = _build(config, Path(name), before.seen)
         ours = sorted(plugin.files(), key=lambda file: file.about)  # they rest on the same
         base = _key(before.base, plugin.others())
-        keys = {file.path: _key(base, file.rests_on()) for file in ours if file.rests_on}
+        keys = dict(_keys(base, ours))
         there = old.has(keys)
         paths = dict.fromkeys(file.path for file in ours)
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
@@ -82,6 +84,15 @@ def rebuild(
     return Outcome(len(current), written, removed, strange)
 
 
+def _keys(base: str, files: Iterable[PublishedFile]) -> Iterator[tuple[str, str]]:
+    """Yield the path of each file of which something tells what decides it, and a digest over that."""
+    for _, group in groupby(files, key=lambda file: file.about or file.path):
+        members = tuple(group)
+        if rests_on := members[0].rests_on:
+            key = _key(base, (*rests_on(), *(file.frame for file in members)))
+            yield from ((file.path, key) for file in members)
+
+
 def _key(base: str, parts: tuple[str, ...]) -> str:
     return hashlib.sha256("\0".join((base, *parts)).encode()).hexdigest()[:KEY]
 
@@ -93,7 +104,7 @@ def _sources(config: MkDocsConfig) -> tuple[str, ...]:
     return str(config.docs_dir), *(source for source in others if source), *inherited
 
 
-def _inherited(config_file: Path) -> Iterable[Path]:
+def _inherited(config_file: Path) -> Iterator[Path]:
     for line in config_file.read_text(encoding="utf-8").splitlines():
         if line.startswith("INHERIT:"):
             parent = config_file.parent / line.partition(":")[2].strip().strip("'\"")
@@ -101,13 +112,13 @@ def _inherited(config_file: Path) -> Iterable[Path]:
             yield from _inherited(parent)
 
 
-def _build(config: MkDocsConfig, folder: Path) -> tuple[WatWerktPlugin, list[str]]:
+def _build(config: MkDocsConfig, folder: Path, seen: Seen) -> tuple[WatWerktPlugin, list[str]]:
     """Have MkDocs do its part in a folder; returns the plugin that can do the rest, and the warnings."""
     config.site_dir = str(folder)
     plugin = config.plugins.get("watwerkt")
     if not isinstance(plugin, WatWerktPlugin):
         raise ConfigurationError("In mkdocs.yml staat `watwerkt` niet bij de plugins.")
-    plugin.writes = False
+    plugin.writes, plugin.seen = False, seen
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:

@@ -1,9 +1,9 @@
 """What a site is made from, and a digest over all of it.
 
-A file is not read again when its size, dates and number on the disk are as they were, as git does it. The answer that
-nothing changed has to be quick: nothing but the standard library is imported, and no `Path` is made for each file.
+The answer that nothing changed has to be quick: nothing but the standard library is imported, and no `Path` is made for
+each file.
 """
-# ruff: noqa: PTH112, PTH113, PTH116, PTH118, PTH123, PTH208
+# ruff: noqa: PTH112, PTH118, PTH208
 
 from __future__ import annotations
 
@@ -11,43 +11,18 @@ import hashlib
 import os
 import re
 import sys
-import time
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from watwerkt.knowledge.seen import Seen, look
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _ENVIRONMENT = re.compile(r"!ENV\s*(?:\[([^\]]*)\]|(\S+))")
 _CODE = os.fspath(Path(__file__).parent)
 _PRACTICES = "praktijken"
-
-TICK = 2_000_000_000
-"""Nanoseconds; no file system keeps dates in larger steps."""
-
-State = tuple[int, int, int, int, str]
-"""Size, moments of the last change of content and of anything, in nanoseconds, number on the disk, and digest."""
-
-NOTHING: State = (0, 0, 0, 0, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The state of each file by path, as it was just before it was read; all were read after ``moment``.
-
-    A file that was read within a tick of its last change may change again and look the same, so it is not trusted.
-    """
-
-    moment: int = 0
-    files: dict[str, State] = field(default_factory=dict)
-
-    def digest(self, path: str, found: os.stat_result) -> str:
-        """Return the digest of a file; empty when it may have changed since."""
-        *known, digest = self.files.get(path, NOTHING)
-        same = known == [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-        return digest if same and max(found.st_mtime_ns, found.st_ctime_ns) < self.moment - TICK else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +45,7 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
     """
     sources = tuple(sources)
     of_practices = os.path.join(sources[0], _PRACTICES) if sources else None
-    now = Seen(time.time_ns(), dict(_look((_CODE, *sources), seen)))
+    now = look((_CODE, *sources), seen)
     base, practices = hashlib.sha256(sys.version.encode()), hashlib.sha256()
     settings = config.read_bytes()
     base.update(settings)
@@ -84,27 +59,3 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
         total = practices if path.endswith(".yml") and path.rpartition("/")[0] == of_practices else base
         total.update(f"{path}\0{now.files[path][-1]}\0".encode(errors="surrogateescape"))
     return Fingerprint(base.hexdigest(), f"{base.hexdigest()}{practices.hexdigest()}", sources, now)
-
-
-def _look(sources: Iterable[str], seen: Seen) -> Iterator[tuple[str, State]]:
-    """Yield the state of each file; one that cannot be read is empty here, and the build has its say about it."""
-    for path in (path for source in sources for path in _files(source)):
-        state = NOTHING
-        with suppress(OSError):
-            found = os.stat(path)
-            digest = seen.digest(path, found) or _read(path)
-            state = found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, digest
-        yield path, state
-
-
-def _read(path: str) -> str:
-    with open(path, "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()
-
-
-def _files(source: str) -> Iterator[str]:
-    if os.path.isfile(source):
-        yield source
-    for folder, names, files in os.walk(source, followlinks=True):
-        names[:] = [name for name in names if name != "__pycache__"]
-        yield from (f"{folder}/{name}" for name in files)

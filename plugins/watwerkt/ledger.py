@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.fingerprint import Seen
+from watwerkt.knowledge.seen import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

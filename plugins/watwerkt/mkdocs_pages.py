@@ -126,10 +126,9 @@ class GeneratedPages:
     def files(self) -> Iterator[PublishedFile]:
         """Yield every page as a file, once all shells have been taken."""
         for pagina, shape in zip(self.paginas, self._shapes, strict=True):
-            shell, content = self._shells[shape], pagina.rests_on
-            rests_on = partial(_rests_on, shell, content) if content else None
+            shell = self._shells[shape]
             path, make = f"{pagina.pad}index.html", partial(self._bytes, pagina, shell)
-            yield PublishedFile(path, make, rests_on=rests_on, about=pagina.praktijk)
+            yield PublishedFile(path, make, rests_on=pagina.rests_on, frame=shell.digest, about=pagina.praktijk)
 
     def _bytes(self, pagina: Pagina, shell: Shell) -> bytes:
         html = self._filled(pagina, shell, self._content(pagina))
@@ -194,10 +193,6 @@ class GeneratedPages:
         page = RecordPage(pagina, file, self._config, filling, meta, value("adres", self._address(pagina)))
         page.update_date = self._newest  # dates the packed sitemap, which lists the others too
         return page
-
-
-def _rests_on(shell: Shell, content: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
-    return shell.digest, *content()
 
 
 def facts(edition: Edition, pad: str, titel: str, kruimels: tuple[Link, ...] = ()) -> str:

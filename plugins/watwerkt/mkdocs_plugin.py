@@ -28,6 +28,7 @@ from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.knowledge.cache import Memory
 from watwerkt.knowledge.collections import PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
@@ -37,6 +38,7 @@ from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
 from watwerkt.site.forge import Forge, forge_of
 from watwerkt.site.pages import all_pages
+from watwerkt.site.pagina import on_practice
 from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.views.index import LIJSTDEEL, build_index
 from watwerkt.writing import PublishedFile, write_all
@@ -100,6 +102,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     writes = True
     """Whether the plugin writes its files when MkDocs is done."""
+
+    seen = Seen()
+    """What is known of the content, so that what is as it was is not read again."""
 
     _serving = False
     _on_demand: OnDemand | None = None
@@ -180,7 +185,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             sums=self.checksums,
             **options,
         )
-        self._published = [*_sources(kennisbank, Path(config.docs_dir)), *published]
+        self._published = [*_sources(self._edition, Path(config.docs_dir)), *published]
         if self._serving:
             self._published += [
                 PublishedFile(p.stuk.doel, partial(self._press.pdf, p.job)) for p in prints if not p.file
@@ -280,7 +285,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
         try:
-            kennisbank = load(content, cache=cache, memory=self._memory)
+            self.seen = look([str(content)], self.seen) if self._serving else self.seen
+            kennisbank = load(content, cache=cache, memory=self._memory, seen=self.seen)
         except KennisbankError as error:
             self._report(error.findings)
             if self._last_good is None:
@@ -292,10 +298,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def _report(self, findings: tuple[Finding, ...]) -> None:
         for finding in findings:
-            line = (
-                f"{finding.bestand}:{finding.regel}:{finding.kolom} {finding.code} {finding.boodschap} {finding.advies}"
-            )
-            findings_log.log(LOG_LEVELS[finding.niveau], line)
+            if findings_log.isEnabledFor(level := LOG_LEVELS[finding.niveau]):
+                place = f"{finding.bestand}:{finding.regel}:{finding.kolom}"
+                findings_log.log(level, f"{place} {finding.code} {finding.boodschap} {finding.advies}")
 
     def _known_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that MkDocs renders, and let it know the addresses of all others."""
@@ -330,13 +335,20 @@ def _calls_on_serve() -> bool:
     return command is None or bool(command.params.get("livereload", True))
 
 
-def _sources(kennisbank: Kennisbank, docs: Path) -> Iterator[PublishedFile]:
+def _sources(edition: Edition, docs: Path) -> Iterator[PublishedFile]:
     """Yield the YAML of valid records that are still there, published as they are; MkDocs publishes none."""
-    for key, path in kennisbank.bestanden.items():
+    index, kennisbank = edition.index, edition.kennisbank
+    for (collection, key), path in kennisbank.bestanden.items():
         uri = path.partition("/")[2]
         file = f"{docs}/{uri}"
-        if os.path.isfile(file):  # noqa: PTH113 - thousands of paths, kept as text
-            yield PublishedFile(uri, partial(_content, file), rests_on=partial(_just, kennisbank.digests[key]))
+        if not os.path.isfile(file):  # noqa: PTH113 - thousands of paths, kept as text
+            continue
+        if collection == PRAKTIJKEN and key in index.uittreksels:
+            decided = partial(on_practice, index, key, edition.dag)
+            yield PublishedFile(uri, partial(_content, file), rests_on=decided, about=key)
+        else:
+            decided = partial(_just, kennisbank.digests[collection, key])
+            yield PublishedFile(uri, partial(_content, file), rests_on=decided)
 
 
 def _content(path: str) -> bytes:

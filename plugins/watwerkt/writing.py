@@ -47,8 +47,8 @@ class PublishedFile:
 
     Content that may be large comes in pieces. Files that stand ``together`` in the list share so much work that one
     process makes them; a file that is ``last`` is made after all others, when their checksums are known. ``rests_on``
-    tells what decides the content beside the code, the settings and all content that is no practice; without it only
-    making the file tells. Files ``about`` one practice share models.
+    tells what decides the content beside the ``frame`` around it, the code, the settings and all content that is no
+    practice; without it only making the file tells. Files ``about`` one practice rest on the same, and share models.
     """
 
     path: str
@@ -56,6 +56,7 @@ class PublishedFile:
     together: bool = False
     last: bool = False
     rests_on: Callable[[], tuple[str, ...]] | None = None
+    frame: str = ""
     about: str = ""
 
     def write(self, target: str | Path) -> bool:

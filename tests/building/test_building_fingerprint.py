@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from watwerkt.fingerprint import TICK, Fingerprint, Seen, fingerprint
+from watwerkt.fingerprint import Fingerprint, fingerprint
+from watwerkt.knowledge.seen import TICK, Seen
 from watwerkt.ledger import NO_STAMP, Ledger, read
 
 if TYPE_CHECKING:

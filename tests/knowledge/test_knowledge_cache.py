@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,12 @@ from content_tree import replace_once
 
 from watwerkt.knowledge import loading
 from watwerkt.knowledge.cache import ContentCache, Memory, code_version
+from watwerkt.knowledge.checks import cross_check
+from watwerkt.knowledge.examination import examine
+from watwerkt.knowledge.files import SourceFile
 from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import Entry
+from watwerkt.knowledge.seen import TICK, Seen, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +80,44 @@ def test_what_was_read_before_is_in_memory(content: Path, examined: list[int]) -
     replace_once(content / "interventietypen" / "leerwerkbedrijf.yml", "[onbekent]", "[ondernemerschap]")
     assert load(content, memory=memory) == before
     assert examined[-1] == 2, "what is no longer used was kept"
+
+
+def test_what_is_as_it_was_is_not_read(content: Path, folder: Path) -> None:
+    """What is known of a file is believed, when it was read well after its last change; else its bytes tell."""
+    tulp = content / "praktijken" / "de-tulp.yml"
+    before = load(content, cache=folder)
+    replace_once(tulp, "titel: ", "titel: Nieuw ")
+    after = load(content, cache=folder)
+    size, written, changed, number, _ = look([str(tulp)], Seen()).files[str(tulp)]
+    digest = before.digest("praktijken", "de-tulp")
+    seen = Seen(changed + 2 * TICK, {str(tulp): (size, written, changed, number, digest)})
+    other = Seen(seen.moment, {str(tulp): (size + 1, written, changed, number, digest)})
+    assert load(content, cache=folder, seen=seen) == before
+    assert load(content, cache=folder, seen=replace(seen, moment=changed)) == after
+    assert load(content, cache=folder, seen=other) == after
+    assert load(content, seen=seen) == after, "a result that is not known was not made of the file"
+    tulp.unlink()
+    assert "de-tulp" not in load(content, cache=folder, seen=seen).praktijken
+
+
+def test_a_file_that_changed_while_it_was_checked_is_no_reason_to_stop(content: Path, tmp_path: Path) -> None:
+    """Of what must be told of a file, places are looked up in it anew; it may say something else by then."""
+    tulp, roos = content / "praktijken" / "de-tulp.yml", content / "interventietypen" / "leerwerkbedrijf.yml"
+    faulty(content)
+    loads = {
+        name: examine(file.read_bytes(), name) for name, file in (("praktijken", tulp), ("interventietypen", roos))
+    }
+    for raw in (None, b"", b"[1, 2]", b"\xff", b"een: {"):
+        files = {name: tmp_path / f"{name}.yml" for name in loads}
+        for file in files.values():
+            file.unlink(missing_ok=True) if raw is None else file.write_bytes(raw)
+        entries = [Entry(SourceFile(n, "x", files[n], f"content/{n}/x.yml"), "", loads[n]) for n in loads]
+        for entry in entries:
+            entry.examination.record_id = "anders"
+        found = list(cross_check(entries, "content"))
+        assert {(f.bestand, f.regel, f.code) for f in found if f.code == "WW401"} == {
+            (entry.file.bestand, 1, "WW401") for entry in entries
+        }
 
 
 def test_memory_keeps_kinds_and_versions_apart(tmp_path: Path) -> None:

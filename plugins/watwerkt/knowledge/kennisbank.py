@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from watwerkt.knowledge.seen import Seen
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
@@ -98,7 +100,9 @@ def names_of(lijst: Begrippenlijst) -> dict[str, tuple[Term, ...]]:
     return {name: tuple(terms.values()) for name, terms in (secondary | primary).items()}
 
 
-def load(root: Path, *, cache: Path | None = None, memory: Memory | None = None) -> Kennisbank:
+def load(
+    root: Path, *, cache: Path | None = None, memory: Memory | None = None, seen: Seen | None = None
+) -> Kennisbank:
     """Read, check and link all content under ``root``; nothing on disk changes but the ``cache`` folder.
 
     Args:
@@ -106,10 +110,11 @@ def load(root: Path, *, cache: Path | None = None, memory: Memory | None = None)
             ``model``.
         cache: a folder for results by content hash; may be deleted at any time.
         memory: of a program that loads the same content again and again.
+        seen: what is known of files; one that is as it was, and whose result is known, is not read.
 
     Raises:
         KennisbankError: there is no usable rubric, or no content folder.
     """
     from watwerkt.knowledge.loading import load_kennisbank
 
-    return load_kennisbank(root, cache, memory)
+    return load_kennisbank(root, cache, memory, seen or Seen())

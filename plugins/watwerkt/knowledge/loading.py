@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from types import MappingProxyType
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from watwerkt.knowledge.cache import Memory
+    from watwerkt.knowledge.seen import Seen
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Praktijk
 
@@ -36,11 +39,11 @@ _AT_ONCE = 2000
 
 
 class Content(NamedTuple):
-    """What was read of one record file: its bytes and their SHA-256."""
+    """The SHA-256 of one record file, and its bytes when they were read."""
 
     file: SourceFile
-    raw: bytes
     digest: str
+    raw: bytes = b""
 
     @property
     def key(self) -> str:
@@ -50,12 +53,17 @@ class Content(NamedTuple):
 
 @dataclass(slots=True)
 class Entry:
-    """One record file with its bytes, their SHA-256 and what the examination of them gave."""
+    """One record file with its SHA-256 and what its examination gave."""
 
     file: SourceFile
-    raw: bytes
     digest: str
     examination: Examination
+
+    @property
+    def raw(self) -> bytes:
+        """Its bytes, read again; none when it has gone meanwhile."""
+        raw = read_bytes(self.file)
+        return raw if isinstance(raw, bytes) else b""
 
 
 @dataclass(slots=True)
@@ -66,14 +74,14 @@ class Survey:
     findings: list[Finding] = field(default_factory=list)
 
 
-def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None) -> Kennisbank:
+def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None, seen: Seen) -> Kennisbank:
     """Do the work of :func:`watwerkt.knowledge.kennisbank.load`."""
     root = root.resolve()
     if not root.is_dir():
         raise KennisbankError(f"De map `{root.name}` met de inhoud bestaat niet.")
     with collector_paused():
         version = code_version("records", "reading", "knowledge")
-        survey = _survey(root, ContentCache(cache, "records", version, memory))
+        survey = _survey(root, ContentCache(cache, "records", version, memory), seen)
         survey.findings.extend(cross_check(survey.entries, root.name))
         survey.findings = ratchet(survey.findings, survey.entries, root)
         kennisbank = _assemble(survey, root.name)
@@ -82,17 +90,19 @@ def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None) -> Ke
     return kennisbank
 
 
-def _survey(root: Path, cache: ContentCache) -> Survey:
+def _survey(root: Path, cache: ContentCache, seen: Seen) -> Survey:
     files, findings = find_files(root)
     survey = Survey(findings=findings)
+    found = [_seen(file, seen) or _read(file) for file in files]
+    known = cache.restored((content.key for content in found if isinstance(content, Content)), _restored)
     read: list[Content] = []
-    for file in files:
-        raw = read_bytes(file)
-        if isinstance(raw, bytes):
-            read.append(Content(file, raw, hashlib.sha256(raw).hexdigest()))
+    for content in found:
+        if isinstance(content, Content) and content.key not in known and not content.raw:
+            content = _read(content.file)
+        if isinstance(content, Content):
+            read.append(content)
         else:
-            survey.findings.append(raw)
-    known = cache.restored((content.key for content in read), _restored)
+            survey.findings.append(content)
     missing = {content.key: (content.file.collection, content.raw) for content in read if content.key not in known}
     keys, fresh = [content.key for content in read], zip(missing, examine_all(list(missing.values())), strict=True)
     while batch := list(islice(fresh, _AT_ONCE)):
@@ -101,9 +111,22 @@ def _survey(root: Path, cache: ContentCache) -> Survey:
     cache.remember(known)
     for content in read:
         examination = known[content.key]
-        survey.entries.append(Entry(content.file, content.raw, content.digest, examination))
+        survey.entries.append(Entry(content.file, content.digest, examination))
         survey.findings.extend(_in_file(item, content.file) for item in examination.findings)
     return survey
+
+
+def _seen(file: SourceFile, seen: Seen) -> Content | None:
+    """Return a file that is as it was when it was read before."""
+    with suppress(OSError):
+        digest = seen.digest(os.fspath(file.path), os.stat(file.path))  # noqa: PTH116 - thousands of paths
+        return Content(file, digest) if digest else None
+    return None
+
+
+def _read(file: SourceFile) -> Content | Finding:
+    raw = read_bytes(file)
+    return Content(file, hashlib.sha256(raw).hexdigest(), raw) if isinstance(raw, bytes) else raw
 
 
 def _in_file(finding: Finding, file: SourceFile) -> Finding:

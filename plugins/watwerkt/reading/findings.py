@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from watwerkt.records.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,7 @@ class Ernst(StrEnum):
     TIP = "tip"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One problem or piece of advice.
 
@@ -54,7 +56,7 @@ class Finding:
 
     def in_file(self, bestand: str) -> Finding:
         """Return the same finding for another file name."""
-        return replace(self, bestand=bestand)
+        return Finding(bestand, self.regel, self.kolom, self.pad, self.code, self.niveau, self.boodschap, self.advies)
 
 
 def dotted(path: Sequence[str | int]) -> str:

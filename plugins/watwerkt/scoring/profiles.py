@@ -13,7 +13,7 @@ from watwerkt.records.values import value
 from watwerkt.scoring.dimensions import Dimensiescore, score_dimensie, score_niveaus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from watwerkt.records import Dimensie, Rubriek, Scan
 
@@ -54,9 +54,8 @@ class Profiel:
 def profiel(rubriek: Rubriek, scan: Scan | None) -> Profiel:
     """Score every dimension; without a scan everything is unknown."""
     oordelen = scan.oordelen if scan is not None else {}
-    return _profiel(
-        rubriek, (score_dimensie(d, oordelen.get(d.id, {}), rubriek.minimale_dekking) for d in rubriek.dimensies)
-    )
+    scores = (score_dimensie(d, oordelen.get(d.id, {}), rubriek.minimale_dekking) for d in rubriek.dimensies)
+    return Profiel(tuple(scores), _kern_ids(rubriek))
 
 
 def profielen(rubriek: Rubriek) -> Callable[[str], Profiel]:
@@ -66,7 +65,7 @@ def profielen(rubriek: Rubriek) -> Callable[[str], Profiel]:
     """
     einden = list(accumulate(len(dimensie.criteria) for dimensie in rubriek.dimensies))
     delen = list(zip(rubriek.dimensies, [0, *einden], einden, strict=False))
-    known: dict[tuple[str, str], Dimensiescore] = {}
+    kern_ids, known = _kern_ids(rubriek), dict[tuple[str, str], Dimensiescore]()
 
     def score(dimensie: Dimensie, signs: str) -> Dimensiescore:
         key = dimensie.id, signs
@@ -75,11 +74,11 @@ def profielen(rubriek: Rubriek) -> Callable[[str], Profiel]:
             known[key] = score_niveaus(dimensie, niveaus, rubriek.minimale_dekking)
         return known[key]
 
-    return lambda niveaus: _profiel(rubriek, [score(deel, niveaus[van:tot]) for deel, van, tot in delen])
+    return lambda niveaus: Profiel(tuple([score(deel, niveaus[van:tot]) for deel, van, tot in delen]), kern_ids)
 
 
-def _profiel(rubriek: Rubriek, scores: Iterable[Dimensiescore]) -> Profiel:
-    return Profiel(tuple(scores), tuple(d.id for d in rubriek.dimensies if d.soort is SoortDimensie.KERN))
+def _kern_ids(rubriek: Rubriek) -> tuple[str, ...]:
+    return tuple(d.id for d in rubriek.dimensies if d.soort is SoortDimensie.KERN)
 
 
 def sterkste(profiel: Profiel) -> tuple[str, ...]:

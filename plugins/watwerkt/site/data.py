@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.site.pagina import on_all, on_practice, on_practices
+from watwerkt.site.pagina import on_all, on_practice
 from watwerkt.site.rendering import json_in_html
 from watwerkt.views.catalogus import catalogus
 from watwerkt.views.formulierregels import formulierregels
@@ -110,16 +110,11 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
     yield DataFile("rubriek.js", partial(rubriek_js, index), tuple)
     yield DataFile("formulierregels.js", partial(formulierregels_js, index))
     for praktijk_id in index.uittreksels:
-        yield DataFile(
-            f"praktijk/{praktijk_id}.js",
-            partial(praktijk_js, index, praktijk_id, dag),
+        decided, bestand = (
             partial(on_practice, index, praktijk_id, dag),
-            praktijk_id,
+            index.kennisbank.bestanden["praktijken", praktijk_id],
         )
-        bestand = index.kennisbank.bestanden["praktijken", praktijk_id]
         yield DataFile(
-            f"record/{praktijk_id}.js",
-            partial(record_js, root, bestand),
-            partial(on_practices, index, (praktijk_id,)),
-            praktijk_id,
+            f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, praktijk_id, dag), decided, praktijk_id
         )
+        yield DataFile(f"record/{praktijk_id}.js", partial(record_js, root, bestand), decided, praktijk_id)

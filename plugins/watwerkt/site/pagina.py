@@ -65,14 +65,10 @@ def on_all(index: Index, *others: object) -> tuple[str, ...]:
 
 
 def on_practice(index: Index, praktijk_id: str, dag: date) -> tuple[str, ...]:
-    """Return what decides the pages of one practice: its file and its neighbours', its validity today, its PDF."""
-
-    def told() -> tuple[str, ...]:
-        shown = (praktijk_id, *verwante(index, praktijk_id))
-        pdf = index.drukwerk.get(rapportpad(praktijk_id))
-        return on_practices(index, shown, index.uittreksels[praktijk_id].verlopen(dag), pdf)
-
-    return index.laatste_grond.of((praktijk_id, dag), told)
+    """Return what decides the files about one practice: its record and its neighbours', its validity today, its PDF."""
+    shown = (praktijk_id, *verwante(index, praktijk_id))
+    pdf = index.drukwerk.get(rapportpad(praktijk_id))
+    return on_practices(index, shown, index.uittreksels[praktijk_id].verlopen(dag), pdf)
 
 
 def ready(**context: Any) -> Callable[[], dict[str, Any]]:

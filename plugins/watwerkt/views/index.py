@@ -149,8 +149,6 @@ class Index:
     """What `praktijkpagina` made last."""
     laatste_rijen: Last[list[dict[str, Any]]] = field(default_factory=Last)
     """What `catalogusrijen` made last."""
-    laatste_grond: Last[tuple[str, ...]] = field(default_factory=Last)
-    """What decides the files about the practice that was asked for last."""
 
     @property
     def in_bladzijden(self) -> bool:
