@@ -172,6 +172,18 @@ def test_sources_are_links_and_nothing_else_is_fetched(pak: Pdf) -> None:
     assert all(link.startswith(("https://", "http://")) for link in pak.links)
 
 
+def test_an_address_of_a_source_is_copied_as_it_is(
+    index: Index, jobs: Jobs, printed: Callable[[PrintJob], Pdf]
+) -> None:
+    """Where a line of an address may end is no sign in it: who pastes it finds the page."""
+    report = printed(jobs.report("achter-de-voordeur-amsterdam"))
+    text = re.sub(r"\s", "", "".join(report.texts))
+    bron = index.kennisbank.bronnen["adv-sociale-vraagstukken"]
+    assert str(bron.url).partition("://")[2].rstrip("/") in text
+    assert "\u200b" not in text
+    assert not any("\u200b" in tag.alt for tag in report.tags)
+
+
 def test_the_same_data_give_the_same_bytes(jobs: Jobs) -> None:
     first, second = (Press(ADDRESS, PdfStore(None)).pdf(jobs.report(PAK)) for _ in range(2))
     assert first == second
