@@ -73,13 +73,14 @@ def rebuild(
         theirs = [file for file in _made_in(Path(name)) if file.path not in paths]
         current = dict.fromkeys([*(file.path for file in theirs), *paths], NO_STAMP) | there
         come, gone = current.keys() - old.files.keys(), old.files.keys() - current.keys()
+        new = not target.is_dir()
         if come:  # broken off from here on, the next build has to know of these; of the others it sees the dates
             replace(old, fingerprint="", files=old.files | dict.fromkeys(come, NO_STAMP)).write(place)
         written = write_all([file for file in (*theirs, *ours) if file.path not in there], target, plugin.checksums)
     removed = _prune(target, {path: old.files[path] for path in sorted(gone)})
     left = [path for path in current if path not in there]
     current.update(zip(left, stamps(str(target), left), strict=True))
-    strange = _strange(target, current) if come or gone else _still(target, old.strange)
+    strange = [] if new else _strange(target, current) if come or gone else _still(target, old.strange)
     Ledger(str(target), list(sources), before.whole, current, keys, warnings, strange, before.seen).write(place)
     return Outcome(len(current), written, removed, strange)
 

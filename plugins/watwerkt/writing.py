@@ -35,7 +35,7 @@ _AT_ONCE = 1 << 18
 """So many bytes go to a file in one go; whoever interrupts larger ones would leave a part."""
 
 _BATCH = 20
-ROUND = 200
+ROUND = 400
 """Batches for which there is one fork."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
