@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import stat
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 LOOK = 0.1, 0.5
 """Seconds between two looks for changes: at least, and at most; MkDocs takes the latter."""
 
-LOOKED_AT = 20_000
+LOOKED_AT = 40_000
 """With so many practices a second would lie between two looks; so they take some tenth of the time of a processor."""
 
 SETTLED = 0.05
@@ -61,15 +63,21 @@ def look_often(server: Watching, paths: Sequence[str], practices: int, building:
 
     What changes while the site is ``building`` is seen after it: to look takes turns with the build.
     """
-    from watchdog.observers.api import BaseObserver  # here: only a preview watches
-    from watchdog.observers.polling import PollingEmitter
+    from watchdog.events import FileModifiedEvent  # here: only a preview watches
+    from watchdog.observers.api import BaseObserver, EventEmitter
 
-    class Looking(PollingEmitter):
+    class Looking(EventEmitter):
+        def on_thread_start(self) -> None:
+            self._seen = files_at(str(self.watch.path))
+
         def queue_events(self, timeout: float) -> None:
-            if building.is_set():
-                self.stopped_event.wait(timeout)
-            else:
-                super().queue_events(timeout)
+            if self.stopped_event.wait(timeout) or building.is_set():
+                return
+            with suppress(OSError):  # a network drive that is away for a while
+                seen = files_at(str(self.watch.path))
+                if seen != self._seen:
+                    self._seen = seen
+                    self.queue_event(FileModifiedEvent(self.watch.path))
 
     for path in paths:
         with suppress(KeyError):  # MkDocs does not watch it yet
@@ -80,6 +88,33 @@ def look_often(server: Watching, paths: Sequence[str], practices: int, building:
     for path in paths:
         server.watch(path)
     server.build_delay = SETTLED
+
+
+def files_at(path: str) -> dict[str, tuple[int, ...]]:
+    """Return every file at or below a path with its rights, day, size and number: whatever changes shows in these.
+
+    Raises:
+        OSError: a folder cannot be read now, though it may well be there.
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
+        stamp = _stamp(here)
+        if stamp and stat.S_ISDIR(stamp[0]):
+            with suppress(FileNotFoundError, NotADirectoryError, PermissionError), os.scandir(here) as entries:
+                waiting.extend(entry.path for entry in entries)
+        else:
+            found[here] = stamp
+    return found
+
+
+def _stamp(path: str) -> tuple[int, ...]:
+    try:
+        now = os.stat(path)  # noqa: PTH116 - thousands of paths, kept as text
+    except OSError:
+        return ()  # it has just gone, or it is a link that leads nowhere
+    return now.st_mode, now.st_mtime_ns, now.st_size, now.st_ino
 
 
 class CompiledTemplates(BytecodeCache):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from watwerkt.preview import OnDemand, look_often
+from watwerkt.preview import OnDemand, files_at, look_often
 from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from wsgiref.types import StartResponse, WSGIEnvironment
 
 
@@ -116,7 +117,7 @@ def test_going_on_without_a_pause_does_not_disturb_what_is_being_made(tmp_path: 
     assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
 
 
-@pytest.mark.parametrize(("practices", "seconds"), [(0, 0.1), (300, 0.1), (4_000, 0.2), (100_000, 0.5)])
+@pytest.mark.parametrize(("practices", "seconds"), [(0, 0.1), (300, 0.1), (8_000, 0.2), (100_000, 0.5)])
 def test_a_preview_looks_often_where_there_is_little_to_look_at(tmp_path: Path, practices: int, seconds: float) -> None:
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
     known, new, of_others = (str(tmp_path / name) for name in ("bekend", "nieuw", "van-anderen"))
@@ -134,6 +135,37 @@ def test_a_preview_looks_often_where_there_is_little_to_look_at(tmp_path: Path, 
     assert before.is_alive()
     before.stop()
     server.server_close()
+
+
+def seen_after(change: Callable[[], object], place: Path) -> bool:
+    before = files_at(str(place))
+    change()
+    return files_at(str(place)) != before
+
+
+def test_every_kind_of_change_is_seen(tmp_path: Path) -> None:
+    place, elsewhere = tmp_path / "inhoud", tmp_path / "elders.md"
+    (place / "diep" / "er").mkdir(parents=True)
+    record, new = place / "diep" / "er" / "a.yml", place / "diep" / "b.yml"
+    for file in (record, elsewhere):
+        file.write_text("id: a\n", encoding="utf-8")
+    (place / "link.md").symlink_to(elsewhere)
+    (place / "nergens.md").symlink_to(place / "bestaat-niet")
+    (place / "rond.md").symlink_to(place / "rond.md")
+    assert not seen_after(lambda: None, place)
+    for seen in (
+        lambda: os.utime(record, (1, 1)),
+        lambda: new.write_bytes(record.read_bytes()),
+        lambda: new.replace(record),
+        lambda: record.chmod(0o400),
+        lambda: os.utime(elsewhere, (1, 1)),
+        record.unlink,
+        lambda: (place / "bestaat-niet").write_text("", encoding="utf-8"),
+    ):
+        assert seen_after(seen, place)
+    assert seen_after(lambda: os.utime(elsewhere, (2, 2)), elsewhere)
+    assert seen_after(elsewhere.unlink, elsewhere)
+    assert not seen_after(lambda: None, elsewhere)
 
 
 def test_a_change_during_a_build_is_seen_after_it(tmp_path: Path) -> None:
