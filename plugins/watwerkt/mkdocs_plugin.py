@@ -1,6 +1,7 @@
 """Thin adapter: MkDocs renders what was written by hand and the frame of every page, and the rest is filled.
 
-MkDocs is imported here and in `mkdocs_pages` only. After its own work, all generated pages and files are written.
+MkDocs is imported here, in `mkdocs_pages` and in `mkdocs_prose` only. After its own work, all generated pages and files
+are written.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
+from watwerkt.mkdocs_prose import Prose
 from watwerkt.preview import CompiledTemplates, OnDemand, is_free, look_often
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
@@ -111,6 +113,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _last_good: Kennisbank | None = None
     _memory: Memory | None = None
     _compiled: CompiledTemplates | None = None
+    _prose: Prose | None = None
     _building = Event()
     _paused = ExitStack()
 
@@ -119,6 +122,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._serving = command == "serve" and _calls_on_serve()
         self._memory = Memory() if self._serving else None
         self._compiled = CompiledTemplates() if self._serving else None
+        self._prose = Prose() if self._serving else None
         self._building = Event()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -203,9 +207,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """Take the day of the build from hand-written pages: it says nothing about them."""
+        """Take the day of the build from hand-written pages, of which it says nothing; a preview remembers them."""
         if not isinstance(page, RecordPage):
             page.update_date = ""
+            if self._prose:
+                self._prose.remember(page)
         return page
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
