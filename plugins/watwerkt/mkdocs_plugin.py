@@ -27,7 +27,7 @@ from mkdocs.structure.files import File, Files
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.knowledge.cache import Memory
-from watwerkt.knowledge.collections import PRAKTIJKEN
+from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
@@ -106,7 +106,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     """Whether the plugin writes its files when MkDocs is done."""
 
     seen = Seen()
-    """What is known of the content, so that what is as it was is not read again."""
+    """What was seen of the content just now, so that it need not be read again."""
 
     _serving = False
     _on_demand: OnDemand | None = None
@@ -344,10 +344,12 @@ def _calls_on_serve() -> bool:
 def _sources(edition: Edition, docs: Path) -> Iterator[PublishedFile]:
     """Yield the YAML of valid records that are still there, published as they are; MkDocs publishes none."""
     index, kennisbank = edition.index, edition.kennisbank
+    folders = [docs / folder for folder in COLLECTIONS if (docs / folder).is_dir()]
+    there = {f"{folder.name}/{entry.name}" for folder in folders for entry in os.scandir(folder)}
     for (collection, key), path in kennisbank.bestanden.items():
         uri = path.partition("/")[2]
         file = f"{docs}/{uri}"
-        if not os.path.isfile(file):  # noqa: PTH113 - thousands of paths, kept as text
+        if uri not in there:
             continue
         if collection == PRAKTIJKEN and key in index.uittreksels:
             decided = partial(on_practice, index, key, edition.dag)

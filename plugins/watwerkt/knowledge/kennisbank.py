@@ -110,7 +110,7 @@ def load(
             ``model``.
         cache: a folder for results by content hash; may be deleted at any time.
         memory: of a program that loads the same content again and again.
-        seen: what is known of files; one that is as it was, and whose result is known, is not read.
+        seen: what was seen of files just now; one that was, and whose result is known, is not read.
 
     Raises:
         KennisbankError: there is no usable rubric, or no content folder.

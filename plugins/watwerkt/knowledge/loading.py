@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from types import MappingProxyType
@@ -17,6 +15,7 @@ from watwerkt.knowledge.examination import Examination, read_record
 from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
 from watwerkt.knowledge.ratchet import ratchet
+from watwerkt.knowledge.seen import NOTHING, Seen
 from watwerkt.knowledge.workers import collector_paused, examine_all, give_back_memory
 from watwerkt.reading.document import make
 from watwerkt.reading.findings import Ernst
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from watwerkt.knowledge.cache import Memory
-    from watwerkt.knowledge.seen import Seen
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Praktijk
 
@@ -93,7 +91,8 @@ def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None, seen:
 def _survey(root: Path, cache: ContentCache, seen: Seen) -> Survey:
     files, findings = find_files(root)
     survey = Survey(findings=findings)
-    found = [_seen(file, seen) or _read(file) for file in files]
+    digests = ((file, seen.files.get(str(file.path), NOTHING)[-1]) for file in files)
+    found = [Content(file, digest) if digest else _read(file) for file, digest in digests]
     known = cache.restored((content.key for content in found if isinstance(content, Content)), _restored)
     read: list[Content] = []
     for content in found:
@@ -114,14 +113,6 @@ def _survey(root: Path, cache: ContentCache, seen: Seen) -> Survey:
         survey.entries.append(Entry(content.file, content.digest, examination))
         survey.findings.extend(_in_file(item, content.file) for item in examination.findings)
     return survey
-
-
-def _seen(file: SourceFile, seen: Seen) -> Content | None:
-    """Return a file that is as it was when it was read before."""
-    with suppress(OSError):
-        digest = seen.digest(os.fspath(file.path), os.stat(file.path))  # noqa: PTH116 - thousands of paths
-        return Content(file, digest) if digest else None
-    return None
 
 
 def _read(file: SourceFile) -> Content | Finding:
