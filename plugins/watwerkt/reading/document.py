@@ -56,7 +56,7 @@ class Place:
 
 @dataclass(slots=True)
 class Document:
-    """A file as read: ``data`` is None when the text could not be read; ``strings`` holds every text in it.
+    """A file as read: ``data`` is None when the text could not be read; ``strings`` holds every text that is no key.
 
     ``scalars`` holds the parser's event of every value that is no list or group, to see how it was typed.
     """
@@ -221,13 +221,13 @@ class _Builder:
                 value = resolve(text)
             except ScalarError as error:
                 self._bad_number(error.code, event)
-        if value is text:
-            self.document.strings.append(text)
         if self.key is _MISSING and type(self.container) is dict:
             self._set_key(value, event)
-        else:
-            self.document.scalars.append(event)
-            self._put(value, event)
+            return
+        if value is text:
+            self.document.strings.append(text)
+        self.document.scalars.append(event)
+        self._put(value, event)
 
     def _set_key(self, value: Any, event: Event) -> None:
         self.key_mark = event.start_mark

@@ -23,6 +23,8 @@ SUSPECT = re.compile(
     "\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 """One character class, because that is the form that the regular expression engine scans fastest."""
+_EVERY_ASCII = bytes(range(128))
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 SYMBOL = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
 
 NAMES = {
@@ -70,8 +72,15 @@ class BadCharacter(NamedTuple):
     name: str
 
 
+def beyond_ascii(text: str, but: bytes = _EVERY_ASCII) -> str:
+    """Return the few characters that are left of a text without those of ASCII: looking at these is quick."""
+    return text.encode("utf-8", "surrogatepass").translate(None, but).decode("utf-8", "surrogatepass")
+
+
 def bad_characters(text: str) -> Iterator[BadCharacter]:
     """Find control characters (WW105) and invisible or direction-changing characters (WW106)."""
+    if not SUSPECT.search(beyond_ascii(text, _PLAIN)):
+        return
     for match in SUSPECT.finditer(text):
         char, offset = match.group(), match.start()
         if _harmless(char, text, offset):

@@ -12,7 +12,7 @@ import cmarkgfm
 
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.sentences import SENTENCES, say
-from watwerkt.reading.slips import Slip
+from watwerkt.reading.slips import Slip, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,10 @@ def may_hold_address(text: str) -> bool:
 
 def may_hold_scheme(text: str) -> bool:
     """Tell whether a text can hold an address of another kind than http: a cheap test."""
-    lower = text.lower()
-    return any(part in lower for part in ("script:", "data:", "file://", "ftp://")) and SCHEME.search(text) is not None
+    if ":" not in text:
+        return False
+    plain = folded(text)
+    return any(part in plain for part in ("script:", "data:", "file://", "ftp://")) and SCHEME.search(text) is not None
 
 
 def markup(text: str) -> Iterator[Slip]:

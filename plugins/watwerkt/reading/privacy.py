@@ -15,7 +15,7 @@ from stdnum import iban
 from stdnum.nl import bsn
 
 from watwerkt.reading.sentences import say
-from watwerkt.reading.slips import Slip, TextRule
+from watwerkt.reading.slips import Slip, TextRule, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,8 @@ NOT_PERSONAL = re.compile(
 """Web addresses, DOIs, book numbers and dates."""
 BSN_NEAR = re.compile(r"\b(?:bsn|sofi|burgerservice)", re.I)
 NINE = re.compile(r"[0-9](?<![\d.,/€-].)(?<!€ .)[0-9]{8}(?![\d/]|[.,-]\d|%| euro)")
+_DIGIT_AS_0 = bytes.maketrans(b"123456789", b"0" * 9)
+_NINE_DIGITS = b"0" * 9
 GROUPED = re.compile(r"(?<![\d.,/-])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\d/]|[.,-]\d)")
 NEAR = 40
 MAXDIALLED = 20
@@ -112,7 +114,9 @@ def email(text: str) -> Iterator[Slip]:
 
 
 def _may_hold_email(text: str) -> bool:
-    return "@" in text or "apenstaart" in text.casefold() or _BRACKETED_AT.search(text) is not None
+    if "@" in text or "apenstaart" in folded(text):
+        return True
+    return any(sign in text for sign in "([{<") and _BRACKETED_AT.search(text) is not None
 
 
 def telephone(text: str) -> Iterator[Slip]:
@@ -167,10 +171,9 @@ def citizen_number(text: str) -> Iterator[Slip]:
 
 
 def _may_hold_citizen_number(text: str) -> bool:
-    if NINE.search(text):
+    if _NINE_DIGITS in text.encode("utf-8", "replace").translate(_DIGIT_AS_0) and NINE.search(text):
         return True
-    lower = text.lower()
-    return "bsn" in lower or "sofi" in lower or "burgerservice" in lower
+    return any(word in folded(text) for word in ("bsn", "sofi", "burgerservice"))
 
 
 def _passes(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from watwerkt.reading.shapes import Kind
@@ -27,3 +28,9 @@ class TextRule:
     look: Callable[[str], Iterator[Slip]]
     may_apply: Callable[[str], bool]
     kinds: frozenset[Kind] = frozenset(Kind)
+
+
+@lru_cache(maxsize=1)
+def folded(text: str) -> str:
+    """Return a text without difference in letter case; one text after the other, several rules ask for the same."""
+    return text.casefold()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.reading import links, privacy
 from watwerkt.reading.document import MAX_FINDINGS, make
-from watwerkt.reading.gate import bad_characters, escaped, line_and_column
+from watwerkt.reading.gate import bad_characters, beyond_ascii, escaped, line_and_column
 from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import Kind, record_shape, walk_texts
 from watwerkt.reading.slips import Slip, TextRule
@@ -89,7 +89,7 @@ _RICH = frozenset({Kind.RICH})
 
 _INVISIBLE = TextRule(invisible, lambda text: any(bad_characters(text)))
 RULES: tuple[TextRule, ...] = (
-    TextRule(mixed_alphabets, lambda text: not text.isascii() and OTHER_ALPHABET.search(text) is not None),
+    TextRule(mixed_alphabets, lambda text: OTHER_ALPHABET.search(beyond_ascii(text)) is not None),
     TextRule(loose_accents, lambda text: not unicodedata.is_normalized("NFC", text)),
     TextRule(html_in_plain_text, lambda text: "<" in text, _PLAIN),
     TextRule(links.markup, lambda text: "<" in text or "[" in text, _RICH),
