@@ -23,7 +23,7 @@ from watwerkt.knowledge.kennisbank import load
 from watwerkt.knowledge.references import references
 from watwerkt.reading.document import parse
 from watwerkt.reading.findings import Ernst
-from watwerkt.reading.shapes import Kind, record_shape, walk_texts
+from watwerkt.reading.shapes import Kind, record_shape, walk_records, walk_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def rewritten(tmp_path_factory: pytest.TempPathFactory) -> Rewritten:
 
 def _rewrite(file: Path, model: type[Model], result: Rewritten, endings: Iterator[str]) -> None:
     data: Any = parse(file.read_bytes(), "").data
-    fixed = {path for _, _, path in references(data, model)}
+    fixed = {path for _, _, path in references(walk_records(data, model))}
     for path, text, shape in list(walk_texts(data, record_shape(model))):
         free = shape is not None and shape.kind in {Kind.TEXT, Kind.RICH} and not shape.union
         if shape is None or not free or path in fixed or not re.search(shape.pattern, "a < b"):

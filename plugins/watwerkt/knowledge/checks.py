@@ -16,6 +16,7 @@ from watwerkt.reading.document import MAX_FINDINGS, Document, make, parse
 from watwerkt.reading.findings import Ernst, dotted
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.sentences import say
+from watwerkt.reading.shapes import walk_records
 from watwerkt.reading.words import listed
 from watwerkt.records import Begrippenlijst, Rubriek
 
@@ -144,7 +145,7 @@ def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
 def _placed(entry: Entry, wrong: Mapping[tuple[str, str], Unknown]) -> Iterator[Finding]:
     document = _reread(entry)
     told = _faulty_paths(entry)
-    for kind, value, path in references(document.data, COLLECTIONS[entry.file.collection].model):
+    for kind, value, path in references(walk_records(document.data, COLLECTIONS[entry.file.collection].model)):
         verdict = wrong.get((kind, value))
         if verdict and dotted(path) not in told:
             document.add(verdict.code, path, verdict.boodschap, verdict.advies, key=kind == RUBRIEK)

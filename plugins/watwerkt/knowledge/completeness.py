@@ -7,23 +7,28 @@ from typing import TYPE_CHECKING, Any
 
 from watwerkt.knowledge.consistency import Remark
 from watwerkt.reading.sentences import say
-from watwerkt.reading.shapes import Kind, fields_of, record_shape, walk_records
+from watwerkt.reading.shapes import Kind, fields_of
 from watwerkt.reading.words import field_name, listed
 from watwerkt.records import Graad, Interventietype, Oordeel, Praktijk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pydantic import BaseModel
+
+    from watwerkt.reading.shapes import Group
 
 SELDOM = frozenset({"einde", "erkenning", "ingetrokken", "interventietype", "subdoelen", "verhalen", "voorheen"})
 """Recommended fields that many good records rightly lack; no tip for those."""
 _SAYS_NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
-def omissions(data: Any, model: type[BaseModel]) -> Iterator[Remark]:
-    """Yield a warning for each group of fields that lacks fields asked of new records, and one tip per record."""
-    for path, group, shape in walk_records(data, record_shape(model)):
+def omissions(groups: Sequence[Group], model: type[BaseModel]) -> Iterator[Remark]:
+    """Yield a warning for each group of fields that lacks fields asked of new records, and one tip per record.
+
+    The first of the ``groups`` is the record itself.
+    """
+    for path, group, shape in groups:
         if shape.model is None or shape.model is Oordeel:
             continue  # a level without reasons is WW310; ``onbekend`` needs none
         lacking = [name for name in _graded(shape.model, Graad.VERPLICHT_NIEUW) if group.get(name) in _SAYS_NOTHING]
@@ -31,6 +36,7 @@ def omissions(data: Any, model: type[BaseModel]) -> Iterator[Remark]:
             names = _named(shape.model, lacking)
             yield Remark("WW601", path, say("WW601", velden=names))
     if model in (Praktijk, Interventietype):
+        _, data, _ = groups[0]
         lacking = [
             name for name in _graded(model, Graad.AANBEVOLEN) if name not in SELDOM and data.get(name) in _SAYS_NOTHING
         ]

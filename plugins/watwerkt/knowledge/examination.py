@@ -17,14 +17,18 @@ from watwerkt.reading.codes import CODES
 from watwerkt.reading.document import MAX_FINDINGS, make, parse
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.reading.losses import check_losses
+from watwerkt.reading.shapes import walk_records
 from watwerkt.reading.texts import check_texts
 from watwerkt.reading.validation import validate
 from watwerkt.records import Interventietype
 from watwerkt.records.praktijk import Praktijk, RecordStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from watwerkt.knowledge.collections import Collection
     from watwerkt.reading.document import Document
+    from watwerkt.reading.shapes import Group
     from watwerkt.records import Model
 
 
@@ -123,8 +127,9 @@ def examine(raw: bytes, collection: str) -> Examination:
     record, _ = validate(document, model)
     check_texts(document, model)
     check_losses(document, model)
+    groups = walk_records(document.data, model)
     if record is not None:
-        for remark in (*disagreements(record), *omissions(document.data, model)):
+        for remark in (*disagreements(record), *omissions(groups, model)):
             document.add(remark.code, remark.path, remark.boodschap, key=True)
     if isinstance(record, Praktijk) and record.record_status is RecordStatus.CONCEPT:
         document.findings = [_milder(item) for item in document.findings]
@@ -133,7 +138,7 @@ def examine(raw: bytes, collection: str) -> Examination:
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
     body = zlib.compress(record.model_dump_json().encode(), 1) if record else b""
-    return Examination(collection, _cut(document), body, _facts(record), told, _refers(document, model), True)
+    return Examination(collection, _cut(document), body, _facts(record), told, _refers(groups), True)
 
 
 def _facts(record: Model | None) -> Facts:
@@ -151,9 +156,9 @@ def _milder(finding: Finding) -> Finding:
     return replace(finding, niveau=Ernst.WAARSCHUWING) if CODES[finding.code].strenger else finding
 
 
-def _refers(document: Document, model: type[Model]) -> dict[str, list[str]]:
+def _refers(groups: Iterable[Group]) -> dict[str, list[str]]:
     refers: dict[str, dict[str, None]] = {}
-    for kind, value, _path in references(document.data, model):
+    for kind, value, _path in references(groups):
         refers.setdefault(kind, {})[value] = None
     return {kind: list(values) for kind, values in refers.items()}
 
@@ -162,7 +167,8 @@ def _misplaced(document: Document, collection: str, home: Collection) -> Examina
     """Tell only that the record stands in the wrong folder; what else is wrong shows once it has been moved."""
     boodschap = f"Dit lijkt een {home.wat}, maar het bestand staat in `{collection}`."
     document.findings = [make("", 1, 1, "", "WW156", boodschap, f"Verplaats het naar `content/{home.folder}/`.")]
-    return Examination(collection, document.findings, refers=_refers(document, home.model), readable=True)
+    groups = walk_records(document.data, home.model)
+    return Examination(collection, document.findings, refers=_refers(groups), readable=True)
 
 
 def _cut(document: Document) -> list[Finding]:

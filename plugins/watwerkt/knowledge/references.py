@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.reading.shapes import Kind, fields_of, record_shape, walk_records
+from watwerkt.reading.shapes import Kind, fields_of
 from watwerkt.records import Interventietype, Praktijk, Scan, Verwijzing
 from watwerkt.records.praktijk import Baat, Erkenning, Financiering, Indicator, Locatie, Partner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
     from watwerkt.reading.findings import Path
+    from watwerkt.reading.shapes import Group
 
 BRON = "bronnen"
 TYPE = "interventietypen"
@@ -48,20 +50,28 @@ def kind_of(model: type[BaseModel] | None, field: str) -> str | None:
 VOCABULARIES = frozenset(kind for fields in FIELDS.values() for kind in fields.values()) - {BRON, TYPE}
 
 
-def references(data: Any, model: type[BaseModel]) -> Iterator[tuple[str, str, Path]]:
-    """Yield kind, value and path of every reference in the data of a record, also of one that is not valid."""
-    for path, group, shape in walk_records(data, record_shape(model)):
+def references(groups: Iterable[Group]) -> Iterator[tuple[str, str, Path]]:
+    """Yield kind, value and path of every reference in the groups of fields of a record, also of one with errors."""
+    for path, group, shape in groups:
         if shape.model is Scan:
             yield from _judged(group.get("oordelen"), (*path, "oordelen"))
-        for field, kind in FIELDS.get(shape.model, {}).items() if shape.model else ():
+        for field, kind, many in _referring(shape.model):
             value = group.get(field)
-            many = fields_of(shape.model)[field].kind is Kind.LIST
             if isinstance(value, str) and not many:
                 yield kind, value, (*path, field)
             elif isinstance(value, list) and many:
                 for index, item in enumerate(value):
                     if isinstance(item, str):
                         yield kind, item, (*path, field, index)
+
+
+@cache
+def _referring(model: type[BaseModel] | None) -> tuple[tuple[str, str, bool], ...]:
+    """Fields of a model that refer, the kind of reference, and whether there may be many."""
+    if model is None or model not in FIELDS:
+        return ()
+    shapes = fields_of(model)
+    return tuple((field, kind, shapes[field].kind is Kind.LIST) for field, kind in FIELDS[model].items())
 
 
 def _judged(oordelen: Any, path: Path) -> Iterator[tuple[str, str, Path]]:

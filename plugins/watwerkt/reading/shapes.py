@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from watwerkt.reading.findings import Path
 
+    Group = tuple[Path, dict[str, Any], "Shape"]
+    """Fields that a model describes: where they stand, their data and their shape."""
+
 
 class Kind(StrEnum):
     """What kind of value a field takes."""
@@ -112,14 +115,14 @@ def _find_texts(data: Any, shape: Shape | None, path: Path, found: list[tuple[Pa
             _find_texts(value, inner, (*path, index), found)
 
 
-def walk_records(data: Any, shape: Shape) -> list[tuple[Path, dict[str, Any], Shape]]:
-    """Return every group of fields that a model describes, outermost first."""
-    found: list[tuple[Path, dict[str, Any], Shape]] = []
-    _find_records(data, shape, (), found)
+def walk_records(data: Any, model: type[BaseModel]) -> list[Group]:
+    """Return every group of fields in the data of a record, outermost first."""
+    found: list[Group] = []
+    _find_records(data, record_shape(model), (), found)
     return found
 
 
-def _find_records(data: Any, shape: Shape, path: Path, found: list[tuple[Path, dict[str, Any], Shape]]) -> None:
+def _find_records(data: Any, shape: Shape, path: Path, found: list[Group]) -> None:
     if isinstance(data, dict):
         if shape.model:
             found.append((path, data, shape))
