@@ -52,7 +52,7 @@ NO_FACTS = Facts()
 class Examination:
     """The outcome for the bytes of one file, whatever its name: findings have an empty ``bestand``.
 
-    ``body`` is the record as JSON, compressed, and empty when there are errors. ``refers`` maps a kind of reference to
+    ``body`` is the record as JSON, and empty when there are errors. ``refers`` maps a kind of reference to
     the values that occur, see :mod:`.references`; ``record_id`` is what the file says its id is.
     """
 
@@ -111,7 +111,7 @@ class Examination:
 
 def read_record(collection: str, body: bytes) -> Any:
     """Return the record that :attr:`Examination.body` holds."""
-    return COLLECTIONS[collection].model.model_validate_json(zlib.decompress(body))
+    return COLLECTIONS[collection].model.model_validate_json(body)
 
 
 def examine(raw: bytes, collection: str) -> Examination:
@@ -137,7 +137,7 @@ def examine(raw: bytes, collection: str) -> Examination:
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
-    body = zlib.compress(record.model_dump_json().encode(), 1) if record else b""
+    body = to_json(document.data) if record else b""
     return Examination(collection, _cut(document), body, _facts(record), told, _refers(groups), True)
 
 
