@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-KEPT = 500
+KEPT = 200
 """So many records are kept; a smaller collection is read once."""
 
 Value = TypeVar("Value", covariant=True)
