@@ -27,9 +27,10 @@ from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
     from types import CodeType
 
+    from jinja2 import Undefined
     from jinja2.compiler import Frame, MacroRef
 
 
@@ -84,6 +85,26 @@ class QuickMacro(Macro):
         return self._func(*args)
 
 
+class QuickLoop:
+    """What a template asks of ``loop``, filled in for each item; nothing is looked up by methods."""
+
+    __slots__ = ("_items", "first", "index", "index0", "last", "previtem")
+
+    def __init__(self, items: Iterable[Any], undefined: type[Undefined]) -> None:
+        """Take what the loop goes over."""
+        self._items = tuple(items)
+        self.previtem: Any = undefined("there is no previous item")
+
+    def __iter__(self) -> Iterator[tuple[Any, QuickLoop]]:
+        """Yield each item with this."""
+        count = len(self._items)
+        for number, item in enumerate(self._items, 1):
+            self.index0, self.index = number - 1, number
+            self.first, self.last = number == 1, number == count
+            yield item, self
+            self.previtem = item
+
+
 class QuickGenerator(CodeGenerator):
     """Writes attributes and calls as Python has them, and prints without a call what is markup or text."""
 
@@ -134,7 +155,7 @@ class QuickGenerator(CodeGenerator):
 
 
 class QuickTemplate(Template):
-    """A template that makes macros of `QuickMacro`."""
+    """A template that makes macros of `QuickMacro` and loops of `QuickLoop`."""
 
     @classmethod
     def from_code(
@@ -148,7 +169,7 @@ class QuickTemplate(Template):
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
         namespace.update(markup=Markup, escape_text=escape_text, Markup=_marked, markup_join=_joined)
-        namespace.update(Macro=QuickMacro, optional=_optional)
+        namespace.update(Macro=QuickMacro, LoopContext=QuickLoop, optional=_optional)
         return template  # type: ignore[return-value]
 
     def make_module(self, *args: Any, **kwargs: Any) -> TemplateModule:
