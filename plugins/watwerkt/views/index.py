@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from watwerkt.views.drukwerk import Drukwerk
     from watwerkt.views.praktijk import Praktijkpagina
     from watwerkt.views.profiel import Profielbeeld
+    from watwerkt.views.quickscan import Adviespunt
     from watwerkt.views.uittreksel import Uittreksel
 
 
@@ -145,6 +146,8 @@ class Index:
     """The PDFs of the site by path; empty until they have been made from the rest."""
     lijstdeel: int = LIJSTDEEL
     """Practices on one page of a list."""
+    adviespunten: dict[tuple[str, str, int], Adviespunt] = field(default_factory=dict)
+    """The advice of criteria (ids of dimension and criterion) at a level, as far as it was asked for."""
     laatste_pagina: Last[Praktijkpagina] = field(default_factory=Last)
     """What `praktijkpagina` made last."""
     laatste_rijen: Last[list[dict[str, Any]]] = field(default_factory=Last)

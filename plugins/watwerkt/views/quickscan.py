@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from watwerkt.records import Praktijk, Rubriek
+    from watwerkt.scoring.advice import Adviesregel
     from watwerkt.views.index import Bronlink, Index, Kaart
     from watwerkt.views.profiel import Profielbeeld
     from watwerkt.views.verduurzaming import Verduurzamingsbeeld
@@ -104,21 +105,25 @@ def conclusie(beeld: Profielbeeld) -> str:
 
 def _adviezen(index: Index, praktijk: Praktijk) -> tuple[Adviespunt, ...]:
     rubriek, scan = index.kennisbank.rubriek, leidende_scan(praktijk.scans)
-    if scan is None:
-        return ()
-    labels = index.criteriumlabels
-    return tuple(
-        Adviespunt(
-            dimensie=labels[regel.dimensie, regel.criterium][0],
-            criterium=labels[regel.dimensie, regel.criterium][1],
-            niveau_tekst=niveau_tekst(rubriek, regel.niveau),
+    return tuple(_adviespunt(index, regel) for regel in adviezen(rubriek, scan)) if scan else ()
+
+
+def _adviespunt(index: Index, regel: Adviesregel) -> Adviespunt:
+    """One piece of advice; few differ, so they are kept."""
+    key = regel.dimensie, regel.criterium, regel.niveau
+    made = index.adviespunten.get(key)
+    if made is None:
+        dimensie, criterium = index.criteriumlabels[regel.dimensie, regel.criterium]
+        made = index.adviespunten[key] = Adviespunt(
+            dimensie=dimensie,
+            criterium=criterium,
+            niveau_tekst=niveau_tekst(index.kennisbank.rubriek, regel.niveau),
             tekst=regel.advies.tekst,
             instrument=regel.advies.instrument or "",
             bronnen=index.bronlinks(regel.advies.bronnen),
             doel=f"model/{regel.dimensie}/#{regel.criterium}",
         )
-        for regel in adviezen(rubriek, scan)
-    )
+    return made
 
 
 def _vragen(rubriek: Rubriek, index: Index, praktijk: Praktijk) -> tuple[OpenVraagregel, ...]:
