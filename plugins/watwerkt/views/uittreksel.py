@@ -189,7 +189,8 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
         kenmerk="",
         profiel=scores,
     )
-    return replace(made, kenmerk=hashlib.sha256(replace(made, kern="").dump()).hexdigest()[:32])
+    shown = to_json([getattr(made, name) for name in _NAMES if name != "kern"])
+    return replace(made, kenmerk=hashlib.sha256(shown).hexdigest()[:32])
 
 
 def _looptijd(praktijk: Praktijk) -> str:
@@ -220,17 +221,18 @@ def _plaats(locaties: Iterable[Locatie], namen: Iterable[str]) -> str:
 def cited(model: object) -> set[str]:
     """Keys of all sources that a record refers to, at any depth."""
     found: set[str] = set()
-    stack = [model]
+    stack: list[Any] = [model]
     while stack:
         part = stack.pop()
-        if part is None or type(part) is str:  # most are
+        kind = type(part)
+        if kind is str:  # most are
             continue
-        if isinstance(part, Verwijzing):
+        if kind is Verwijzing:
             found.add(part.bron)
-        elif isinstance(part, Model):
-            stack.extend(part.__dict__.values())
-        elif isinstance(part, tuple):
+        elif kind is tuple:
             stack.extend(part)
-        elif isinstance(part, dict):
+        elif kind is dict:
             stack.extend(part.values())
+        elif issubclass(kind, Model):
+            stack.extend(part.__dict__.values())
     return found
