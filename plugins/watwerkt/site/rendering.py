@@ -6,18 +6,16 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, pass_context
+from jinja2 import FileSystemLoader
 from markupsafe import Markup, escape
 from pydantic_core import to_json
 
 from watwerkt.markdown import render_markdown
 from watwerkt.site.addresses import relative_url, root_of
 from watwerkt.site.charts import balk, effectenarena, meting, strip
-from watwerkt.site.templating import QuickEnvironment
+from watwerkt.site.templating import QuickEnvironment, marked
 
 if TYPE_CHECKING:
-    from jinja2.runtime import Context
-
     from watwerkt.site.pagina import Pagina
     from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.index import Kaart
@@ -70,57 +68,48 @@ class Renderer:
             strip=strip,
             effectenarena=effectenarena,
             meting=meting,
-            kaart=self._card,
-            kaart_later=self._card_later,
-            regel=self._line,
-            beoordeling=self._assessment_of,
             niveau=self._level,
         )
         self._environment.filters.update(opmaak=render_markdown, json=json_in_html)
 
     def html(self, pagina: Pagina) -> str:
         """Build the page model and render its template."""
-        template = self._environment.get_template(pagina.sjabloon)
-        root = root_of(pagina.pad)
+        template, root = self._environment.get_template(pagina.sjabloon), root_of(pagina.pad)
         return template.render(
-            pad=pagina.pad, root=root, url=partial(_address, root), wijzig=pagina.bron, **pagina.model()
+            pad=pagina.pad,
+            root=root,
+            url=partial(_address, root),
+            wijzig=pagina.bron,
+            kaart=partial(self._shared, "kaart", root),
+            kaart_later=partial(self._card_later, root),
+            regel=partial(self._shared, "regel", root),
+            beoordeling=partial(self._assessment_of, root, pagina.bron),
+            **pagina.model(),
         )
 
     def _fragment(self, name: str, **context: Any) -> Pieces:
         template = self._environment.get_template(f"delen/{name}.html")
         return tuple(template.render(url=partial(_address, ROOT_HOLE), **context).split(ROOT_HOLE))
 
-    @pass_context
-    def _card(self, context: Context, kaart: Kaart) -> Markup:
-        return self._shared("kaart", context, kaart)
-
-    @pass_context
-    def _card_later(self, context: Context, kaart: Kaart) -> Markup:
-        """A card that browsers with JavaScript read as text, until `kaartlijst.js` makes it of that."""
-        start, _, rest = self._card(context, kaart).strip().partition(' class="kaart"')
-        attributes, _, inside = rest.removesuffix("</li>").partition(">")
-        card = f'{start} class="kaart kaart--later"{attributes}><noscript>{inside.strip()}</noscript></li>'
-        return Markup(card)  # noqa: S704 - parts of a rendered card
-
-    @pass_context
-    def _line(self, context: Context, kaart: Kaart) -> Markup:
-        return self._shared("regel", context, kaart)
-
-    def _shared(self, name: str, context: Context, kaart: Kaart) -> Markup:
+    def _shared(self, name: str, root: str, kaart: Kaart) -> Markup:
         html = self._cards.get((name, kaart.id))
         if html is None:
             if len(self._cards) >= CARDS_KEPT:
                 self._cards.clear()
             html = self._cards[name, kaart.id] = self._fragment(name, kaart=kaart)
-        return _filled(html, context)
+        return marked(root.join(html))
 
-    @pass_context
-    def _assessment_of(self, context: Context, kaart: Kaart, blokken: tuple[Dimensieblok, ...]) -> Markup:
+    def _card_later(self, root: str, kaart: Kaart) -> Markup:
+        """A card that browsers with JavaScript read as text, until `kaartlijst.js` makes it of that."""
+        start, _, rest = self._shared("kaart", root, kaart).strip().partition(' class="kaart"')
+        attributes, _, inside = rest.removesuffix("</li>").partition(">")
+        return marked(f'{start} class="kaart kaart--later"{attributes}><noscript>{inside.strip()}</noscript></li>')
+
+    def _assessment_of(self, root: str, wijzig: str, kaart: Kaart, blokken: tuple[Dimensieblok, ...]) -> Markup:
         # A practice and its quick-scan follow each other and show the same assessment: remember the last one.
         if self._assessment[0] != kaart.id:
-            html = self._fragment("beoordeling", blokken=blokken, wijzig=context["wijzig"])
-            self._assessment = (kaart.id, html)
-        return _filled(self._assessment[1], context)
+            self._assessment = (kaart.id, self._fragment("beoordeling", blokken=blokken, wijzig=wijzig))
+        return marked(root.join(self._assessment[1]))
 
     def _level(self, niveau: int | None, label: str = "") -> Markup:
         key = (niveau, label)
@@ -128,7 +117,3 @@ class Renderer:
             components: Any = self._environment.get_template("components.html").module
             self._levels[key] = components.niveau(niveau, label)
         return self._levels[key]
-
-
-def _filled(pieces: Pieces, context: Context) -> Markup:
-    return Markup(context["root"].join(pieces))  # noqa: S704 - rendered by the autoescaping environment

@@ -49,8 +49,8 @@ escape_text: Callable[[str], str] = _escape_inner
 _PRINTED = "(v if (k := type(v := ", ")) is markup else escape_text(v) if k is str else escape(v))"
 """Code around an expression that is printed: escaped, unless it is markup; most values are of these two classes."""
 
-_marked: Callable[[str], Markup] = partial(str.__new__, Markup)
-"""Call a text markup, without asking it first whether it is."""
+marked: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Call a text that was escaped markup, without asking it first whether it is."""
 
 
 def _optional(macro: Callable[..., str], arguments: int) -> Callable[..., str]:
@@ -141,15 +141,20 @@ class QuickGenerator(CodeGenerator):
     def visit_Call(  # noqa: N802 - the name that Jinja2 uses
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
-        """Write ``f(x)``; Jinja2 writes calls with names for arguments, and of functions that ask for the context."""
+        """Write ``f(x)``, and ``f(a=x)`` of a global; Jinja2 writes the others, and functions that want the context."""
         function = self.environment.globals.get(node.node.name) if isinstance(node.node, nodes.Name) else None
-        if node.kwargs or node.dyn_args or node.dyn_kwargs or hasattr(function, "jinja_pass_arg"):
+        named = node.dyn_args or node.dyn_kwargs or (node.kwargs and function is None)
+        if named or hasattr(function, "jinja_pass_arg"):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")
         for argument in node.args:
             self.visit(argument, frame)
+            self.write(", ")
+        for keyword in node.kwargs:
+            self.write(f"{keyword.key}=")
+            self.visit(keyword.value, frame)
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
@@ -168,7 +173,7 @@ class QuickTemplate(Template):
         """Load a compiled template."""
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
-        namespace.update(markup=Markup, escape_text=escape_text, Markup=_marked, markup_join=_joined)
+        namespace.update(markup=Markup, escape_text=escape_text, Markup=marked, markup_join=_joined)
         namespace.update(Macro=QuickMacro, LoopContext=QuickLoop, optional=_optional)
         return template  # type: ignore[return-value]
 
