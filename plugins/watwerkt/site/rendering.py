@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from watwerkt.site.pagina import Pagina
     from watwerkt.views.beoordeling import Dimensieblok
     from watwerkt.views.index import Kaart
+    from watwerkt.views.quickscan import Adviespunt
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -55,6 +56,7 @@ class Renderer:
         """Take the facts that every page may show (``bewerk_url``) and the template folder."""
         self._cards: dict[tuple[str, str], Pieces] = {}
         self._assessment: tuple[str, Pieces] = ("", ())
+        self._advices: dict[Adviespunt, Pieces] = {}
         self._levels: dict[tuple[int | None, str], Markup] = {}
         self._environment = QuickEnvironment(
             loader=FileSystemLoader([templates / "paginas", templates]),
@@ -84,6 +86,7 @@ class Renderer:
             kaart_later=partial(self._card_later, root),
             regel=partial(self._shared, "regel", root),
             beoordeling=partial(self._assessment_of, root, pagina.bron),
+            advies=partial(self._advice, root),
             **pagina.model(),
         )
 
@@ -110,6 +113,12 @@ class Renderer:
         if self._assessment[0] != kaart.id:
             self._assessment = (kaart.id, self._fragment("beoordeling", blokken=blokken, wijzig=wijzig))
         return marked(root.join(self._assessment[1]))
+
+    def _advice(self, root: str, punt: Adviespunt) -> Markup:
+        html = self._advices.get(punt)
+        if html is None:
+            html = self._advices[punt] = self._fragment("advies", punt=punt)
+        return marked(root.join(html))
 
     def _level(self, niveau: int | None, label: str = "") -> Markup:
         key = (niveau, label)
