@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from watwerkt.exports import models
+    from watwerkt.exports import models, structured
     from watwerkt.exports.tables import Row, Table
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.views.index import Index
@@ -80,6 +80,13 @@ class Edition:
         for (collection, record_id), digest in sorted(self.kennisbank.digests.items()):
             total.update(f"{collection}/{record_id} {digest}\n".encode())
         return f"{self.dag.isoformat()}.{total.hexdigest()[:12]}"
+
+    @cached_property
+    def sources(self) -> Mapping[str, structured.Node]:
+        """Every source by id as schema.org has it; most pages of practices name several."""
+        from watwerkt.exports import structured  # here, as it needs this module
+
+        return {key: structured.source(self, bron) for key, bron in self.kennisbank.bronnen.items()}
 
     def praktijk(self, praktijk_id: str) -> models.Praktijk:
         """Return a practice as output model; made anew each time, for 10,000 of them would not fit."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from watwerkt.exports.edition import Edition
-    from watwerkt.records import Praktijk
+    from watwerkt.records import Bron, Praktijk
 
 Node = dict[str, Any]
 
@@ -70,7 +70,7 @@ def practice_page(edition: Edition, praktijk: Praktijk) -> Node:
         "license": LICENTIE,
         "isPartOf": {"@id": f"{edition.site_url}#site"},
         "publisher": _publisher(edition),
-        "citation": [_source(edition, key) for key in cited if key in edition.kennisbank.bronnen],
+        "citation": [edition.sources[key] for key in cited if key in edition.sources],
         "mainEntity": _service(edition, praktijk, address),
     }
 
@@ -101,8 +101,8 @@ def _service(edition: Edition, praktijk: Praktijk, address: str) -> Node:
     }
 
 
-def _source(edition: Edition, key: str) -> Node:
-    bron = edition.kennisbank.bronnen[key]
+def source(edition: Edition, bron: Bron) -> Node:
+    """Return a source."""
     node: Node = {
         "@type": KINDS.get(bron.type, "CreativeWork"),
         "@id": edition.url(f"bronnen/{bron.id}/"),

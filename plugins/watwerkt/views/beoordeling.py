@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
 from watwerkt.scoring import is_verlopen, vervaldatum
+from watwerkt.scoring.dimensions import known_level
 from watwerkt.views.tekst import moment, opsomming
 
 if TYPE_CHECKING:
@@ -80,23 +81,23 @@ def _blok(index: Index, dimensie: Dimensie, balk: Balk, oordelen: Mapping[str, O
         plus=balk.plus,
         balk=balk,
         dekking=f"{balk.bekend} van {balk.totaal} criteria bekend",
-        regels=tuple(_regel(index, dimensie, c, oordelen.get(c.id), anders) for c in dimensie.criteria),
+        regels=tuple([_regel(index, dimensie, c, oordelen.get(c.id), anders) for c in dimensie.criteria]),
     )
 
 
 def _regel(
     index: Index, dimensie: Dimensie, criterium: Criterium, oordeel: Oordeel | None, anders: str
 ) -> Criteriumregel:
-    niveau = oordeel.niveau if oordeel and isinstance(oordeel.niveau, int) else None
+    niveau = known_level(oordeel)
     return Criteriumregel(
-        id=criterium.id,
-        label=criterium.label,
-        vraag=criterium.vraag,
-        niveau=niveau,
-        niveau_label="" if niveau is None else index.kennisbank.rubriek.schaal[niveau].label,
-        onderbouwing=(oordeel.onderbouwing if oordeel else None) or anders,
-        bronnen=index.bronlinks(oordeel.bronnen) if oordeel else (),
-        doel=f"model/{dimensie.id}/#{criterium.id}",
+        criterium.id,
+        criterium.label,
+        criterium.vraag,
+        niveau,
+        "" if niveau is None else index.niveaulabels[niveau],
+        (oordeel.onderbouwing if oordeel else None) or anders,
+        index.bronlinks(oordeel.bronnen) if oordeel else (),
+        f"model/{dimensie.id}/#{criterium.id}",
     )
 
 

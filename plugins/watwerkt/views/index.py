@@ -191,17 +191,27 @@ class Index:
         doel = f"{lijst}/{sleutel}/" if lijst in EIGEN_PAGINA else f"begrippen/{lijst}/#{sleutel}"
         return Link(self.term_label(lijst, sleutel), doel)
 
+    @cached_property
+    def niveaulabels(self) -> tuple[str, ...]:
+        """Label of each level of the rubric."""
+        return tuple(stap.label for stap in self.kennisbank.rubriek.schaal)
+
+    @cached_property
+    def _bronnen(self) -> Mapping[str, tuple[str, str]]:
+        """Short name and path of each source."""
+        return {key: (bron.kort, _bronpad(key)) for key, bron in self.kennisbank.bronnen.items()}
+
     def bronlinks(self, verwijzingen: Iterable[Verwijzing]) -> tuple[Bronlink, ...]:
         """Turn references into links to the bibliography."""
-        bronnen = self.kennisbank.bronnen
-        return tuple(
-            Bronlink(
-                bronnen[v.bron].kort if v.bron in bronnen else v.bron,
-                v.plaats,
-                f"bronnen/{v.bron}/",
-            )
-            for v in verwijzingen
-        )
+        links = []
+        for verwijzing in verwijzingen:
+            kort, doel = self._bronnen.get(verwijzing.bron) or (verwijzing.bron, _bronpad(verwijzing.bron))
+            links.append(Bronlink(kort, verwijzing.plaats, doel))
+        return tuple(links)
+
+
+def _bronpad(bron_id: str) -> str:
+    return f"bronnen/{bron_id}/"
 
 
 def build_index(kennisbank: Kennisbank, cache: Path | None = None, memory: Memory | None = None) -> Index:
