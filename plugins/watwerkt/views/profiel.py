@@ -128,14 +128,20 @@ def balken(rubriek: Rubriek, profiel: Profiel) -> tuple[Balk, ...]:
 
 
 def _balk(dimensie: Dimensie, score: Dimensiescore) -> Balk:
+    return _drawn(score, dimensie.label, dimensie.kort, dimensie.soort is SoortDimensie.PLUS)
+
+
+@lru_cache(maxsize=4096)
+def _drawn(score: Dimensiescore, label: str, kort: str, plus: bool) -> Balk:
+    """Make a bar; practices with the same levels share it, and so what is made of it."""
     return Balk(
-        id=dimensie.id,
-        label=dimensie.label,
-        kort=dimensie.kort,
+        id=score.dimensie,
+        label=label,
+        kort=kort,
         score=score.score,
         laag=score.laag,
         hoog=score.hoog,
-        plus=dimensie.soort is SoortDimensie.PLUS,
+        plus=plus,
         voorlopig=score.voorlopig,
         bekend=score.bekend,
         totaal=score.totaal,
