@@ -79,9 +79,10 @@ def _write_in_place(path: str, content: bytes) -> bool:
     descriptor = _opened(path)
     try:
         size = os.fstat(descriptor).st_size  # none for a file that is new
-        if size == len(content) and os.read(descriptor, size + 1) == content:
-            return False
-        os.lseek(descriptor, 0, os.SEEK_SET)
+        if size == len(content):
+            if os.read(descriptor, size + 1) == content:
+                return False
+            os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, content)
         if size > len(content):
             os.ftruncate(descriptor, len(content))  # not before: some file systems flush a file that was emptied
@@ -95,8 +96,17 @@ def _opened(path: str) -> int:
     try:
         return os.open(path, flags, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - thousands of paths, kept as text
+        _make_folder(os.path.dirname(path))  # noqa: PTH120 - thousands of paths, kept as text
         return os.open(path, flags, 0o666)
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103 - asks on its way whether each folder is there
+    except FileExistsError:
+        pass  # another process was first
 
 
 def _write_whole(target: Path, pieces: Iterator[bytes]) -> bool:
