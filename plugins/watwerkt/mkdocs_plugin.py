@@ -34,7 +34,7 @@ from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
 from watwerkt.mkdocs_prose import Prose
-from watwerkt.preview import CompiledTemplates, OnDemand, is_free, look_often
+from watwerkt.preview import CollectorRests, CompiledTemplates, OnDemand, is_free, look_often
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -113,7 +113,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _last_good: Kennisbank | None = None
     _memory: Memory | None = None
     _compiled: CompiledTemplates | None = None
+    _collector: CollectorRests | None = None
     _prose: Prose | None = None
+    _told: frozenset[str] = frozenset()
     _building = Event()
     _paused = ExitStack()
 
@@ -122,6 +124,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._serving = command == "serve" and _calls_on_serve()
         self._memory = Memory() if self._serving else None
         self._compiled = CompiledTemplates() if self._serving else None
+        self._collector = CollectorRests() if self._serving else None
         self._prose = Prose() if self._serving else None
         self._building = Event()
 
@@ -156,7 +159,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Let nothing come in between while the site is built: no collector of garbage, no file of a preview."""
         self._paused = ExitStack()
-        self._paused.enter_context(collector_paused())
+        self._paused.enter_context(self._collector or collector_paused())
         self._building.set()
         self._paused.callback(self._building.clear)
         if self._on_demand:
@@ -303,10 +306,16 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return kennisbank
 
     def _report(self, findings: tuple[Finding, ...]) -> None:
+        """Tell what was found; a preview repeats every mistake, and of the rest tells what it did not tell before."""
+        lines = {}
         for finding in findings:
             if findings_log.isEnabledFor(level := LOG_LEVELS[finding.niveau]):
                 place = f"{finding.bestand}:{finding.regel}:{finding.kolom}"
-                findings_log.log(level, f"{place} {finding.code} {finding.boodschap} {finding.advies}")
+                lines[f"{place} {finding.code} {finding.boodschap} {finding.advies}"] = level
+        for line, level in lines.items():
+            if level == logging.WARNING or line not in self._told:
+                findings_log.log(level, line)
+        self._told = frozenset(lines) if self._serving else self._told
 
     def _known_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that MkDocs renders, and let it know the addresses of all others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import stat
@@ -29,6 +30,9 @@ LOOKED_AT = 40_000
 
 SETTLED = 0.05
 """Seconds without another change after which a preview shows it; an editor writes a file in less."""
+
+SHOWN = 2.0
+"""Seconds after a build within which a browser has fetched the page that it shows."""
 
 NOT_FOUND = "404"
 TRIES = 5
@@ -115,6 +119,28 @@ def _stamp(path: str) -> tuple[int, ...]:
     except OSError:
         return ()  # it has just gone, or it is a link that leads nowhere
     return now.st_mode, now.st_mtime_ns, now.st_size, now.st_ino
+
+
+class CollectorRests:
+    """Keeps the collector of garbage off while a preview builds and, as it takes long, until the page was shown."""
+
+    def __init__(self, seconds: float = SHOWN) -> None:
+        """Wait so many seconds after a build."""
+        self._seconds = seconds
+        self.waking: threading.Timer | None = None
+        """Switches the collector on again, when that is still to come or was the last that happened."""
+
+    def __enter__(self) -> None:
+        """Rest, also when it was about to begin."""
+        if self.waking:
+            self.waking.cancel()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        """Begin later."""
+        self.waking = threading.Timer(self._seconds, gc.enable)
+        self.waking.daemon = True
+        self.waking.start()
 
 
 class CompiledTemplates(BytecodeCache):

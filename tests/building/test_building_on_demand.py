@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from watwerkt.preview import OnDemand, files_at, look_often
+from watwerkt.preview import CollectorRests, OnDemand, files_at, look_often
 from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
@@ -166,6 +167,25 @@ def test_every_kind_of_change_is_seen(tmp_path: Path) -> None:
     assert seen_after(lambda: os.utime(elsewhere, (2, 2)), elsewhere)
     assert seen_after(elsewhere.unlink, elsewhere)
     assert not seen_after(lambda: None, elsewhere)
+
+
+def test_the_collector_rests_until_the_page_was_shown() -> None:
+    soon, late = CollectorRests(0), CollectorRests(600)
+    with late:
+        assert not gc.isenabled()
+    assert not gc.isenabled()
+    before = late.waking
+    with late:
+        assert before is not None
+        assert before.finished.is_set()
+    assert late.waking is not before
+    with soon:
+        pass
+    for waking in (soon.waking, late.waking):
+        assert waking is not None
+    soon.waking.join()
+    assert gc.isenabled()
+    late.waking.cancel()
 
 
 def test_a_change_during_a_build_is_seen_after_it(tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ def practice(preview: Preview) -> Path:
     return record_file(preview.root)
 
 
-def record_file(root: Path) -> Path:
-    return root / "content" / "praktijken" / f"{records(root, 'praktijken')[0]}.yml"
+def record_file(root: Path, number: int = 0) -> Path:
+    return root / "content" / "praktijken" / f"{records(root, 'praktijken')[number]}.yml"
 
 
 def address_of(practice: Path) -> str:
@@ -104,6 +104,28 @@ def test_a_wrong_record_is_told_and_comes_back_when_repaired(preview: Preview, p
         assert preview.status(address) == 200, address
     assert practice.stem not in preview.get("/praktijken/")
     practice.write_text(good, encoding="utf-8")
+    preview.until(lambda: preview.status(address_of(practice)) == 200)
+
+
+def test_a_mistake_is_repeated_and_a_remark_told_once(preview: Preview, practice: Path) -> None:
+    other = record_file(preview.root, 1)
+    texts = {file: file.read_text(encoding="utf-8") for file in (practice, other)}
+
+    def show(title: str) -> int:
+        change(other, f"titel: {value_of(other, 'titel')}", f"titel: {title}")
+        preview.until(lambda: title in preview.get(address_of(other)))
+        return len(preview.said())
+
+    start = len(preview.said())
+    spoil(practice)
+    change(other, f"bijgewerkt: {value_of(other, 'bijgewerkt')}", "bijgewerkt: 2020-01-01")
+    once, twice = show("Eerste keer"), show("Tweede keer")
+    first, second = preview.said()[start:once], preview.said()[once:twice]
+    assert "WW411" in "".join(findings(first, f"praktijken/{other.name}"))
+    assert findings(second, f"praktijken/{practice.name}")
+    assert not findings(second, f"praktijken/{other.name}")
+    for file, text in texts.items():
+        file.write_text(text, encoding="utf-8")
     preview.until(lambda: preview.status(address_of(practice)) == 200)
 
 
