@@ -125,10 +125,18 @@ class GeneratedPages:
 
     def files(self) -> Iterator[PublishedFile]:
         """Yield every page as a file, once all shells have been taken."""
-        for pagina, shape in zip(self.paginas, self._shapes, strict=True):
-            shell = self._shells[shape]
-            path, make = f"{pagina.pad}index.html", partial(self._bytes, pagina, shell)
-            yield PublishedFile(path, make, rests_on=pagina.rests_on, frame=shell.digest, about=pagina.praktijk)
+        yield from map(self._file, self.paginas, self._shapes)
+
+    def file(self, path: str) -> PublishedFile | None:
+        """Return the page at a path (``praktijken/index.html``) as a file, once all shells have been taken."""
+        name = path.removesuffix("index.html")
+        pagina = self._by_source.get(f"{name}index.md") if name != path else None
+        return self._file(pagina, self._shape(pagina)) if pagina else None
+
+    def _file(self, pagina: Pagina, shape: Shape) -> PublishedFile:
+        shell = self._shells[shape]
+        path, make = f"{pagina.pad}index.html", partial(self._bytes, pagina, shell)
+        return PublishedFile(path, make, rests_on=pagina.rests_on, frame=shell.digest, about=pagina.praktijk)
 
     def _bytes(self, pagina: Pagina, shell: Shell) -> bytes:
         html = self._filled(pagina, shell, self._content(pagina))

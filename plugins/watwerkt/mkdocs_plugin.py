@@ -46,7 +46,7 @@ from watwerkt.views.index import LIJSTDEEL, build_index
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from jinja2 import Environment
@@ -153,7 +153,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         app = server.get_app() if self._serving else None  # with --clean every build writes everything
         if app:
             self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
-            self._on_demand.offer(self.files())
+            self._on_demand.offer(self._finder())
             server.set_app(self._on_demand)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -197,7 +197,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             self._published += [
                 PublishedFile(p.stuk.doel, partial(self._press.pdf, p.job)) for p in prints if not p.file
             ]
-        self._paths = {file.path for file in self._published}
+        self._by_path = {file.path: file for file in self._published}
         files = Files(file for file in files if file.is_documentation_page() or file.src_uri == LICENCE)
         self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
@@ -261,7 +261,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             for path in self._pages.frames:
                 Path(config.site_dir, path).unlink()
             if self._on_demand:
-                self._on_demand.offer(self.files())
+                self._on_demand.offer(self._finder())
         elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
         self._paused.close()
@@ -269,6 +269,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def files(self) -> list[PublishedFile]:
         """Return all generated pages and files; to be called after MkDocs has done its part."""
         return [*(self._pages.files() if self.config.vullen else ()), *self._published]
+
+    def _finder(self) -> Callable[[str], PublishedFile | None]:
+        """Return what finds a file of this build by its path; a preview that listed all would wait for it."""
+        pages, others = self._pages, self._by_path
+        return lambda path: (pages.file(path) if self.config.vullen else None) or others.get(path)
 
     def others(self) -> tuple[str, ...]:
         """Return which records take part that are no practice: the day of a practice may end the exception of one."""
@@ -333,7 +338,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def _written_later(self, config: MkDocsConfig, path: str) -> File | None:
         """Return what MkDocs may know of a page or file that is written without it, by source address."""
         found = self._pages.source(path)
-        return File.generated(config, path, content="") if not found and path in self._paths else found
+        return File.generated(config, path, content="") if not found and path in self._by_path else found
 
     def _add_assets(self, files: Files, config: MkDocsConfig) -> None:
         for name, content in lunr_scripts(Path(mkdocs_search.__file__).parent):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import BytecodeCache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from types import CodeType
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -165,7 +165,7 @@ class OnDemand:
         self._answer, self._mount, self._folder = answer, mount, folder
         self._making = threading.Lock()
         self._paused = False
-        self._files: Mapping[str, PublishedFile] = {}
+        self._find: Callable[[str], PublishedFile | None] = lambda _: None
         self._made: set[Path] = set()
 
     def pause(self) -> None:
@@ -179,15 +179,15 @@ class OnDemand:
             self._paused = False
             self._making.release()
 
-    def offer(self, files: Iterable[PublishedFile]) -> None:
-        """Take what can be made from now on, in place of what could before; what was made is thrown away.
+    def offer(self, find: Callable[[str], PublishedFile | None]) -> None:
+        """Find from now on here what can be made at a path, and no longer where it was; what was made is thrown away.
 
         A build has emptied the folder already, unless MkDocs was asked not to (``--dirty``).
         """
         for made in self._made:
             made.unlink(missing_ok=True)
         self._made.clear()
-        self._files = {file.path: file for file in files}
+        self._find = find
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Let the server answer; when it has no such file but it can be made, make that and ask again.
@@ -212,7 +212,7 @@ class OnDemand:
     def _make(self, path: str) -> bool:
         page = f"{path.removesuffix('/')}/index.html".removeprefix("/")
         with self._making:
-            file = self._files.get(path) or self._files.get(page)
+            file = self._find(path) or self._find(page)
             if file:
                 target = self._folder / file.path
                 file.write(target)

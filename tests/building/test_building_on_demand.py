@@ -34,6 +34,10 @@ class Server:
         return [file.read_bytes() if found else b"weg"]
 
 
+def offered(*files: PublishedFile) -> Callable[[str], PublishedFile | None]:
+    return {file.path: file for file in files}.get
+
+
 def asked(app: OnDemand, path: str) -> tuple[str, bytes]:
     told: list[str] = []
     body = app({"PATH_INFO": path}, lambda status, *_: told.append(status))  # type: ignore[arg-type, func-returns-value]
@@ -43,7 +47,7 @@ def asked(app: OnDemand, path: str) -> tuple[str, bytes]:
 @pytest.fixture
 def app(tmp_path: Path) -> OnDemand:
     app = OnDemand(Server(tmp_path), "/pad/", tmp_path)
-    app.offer([PublishedFile("a/index.html", lambda: b"pagina"), PublishedFile("a/b.pdf", lambda: b"druk")])
+    app.offer(offered(PublishedFile("a/index.html", lambda: b"pagina"), PublishedFile("a/b.pdf", lambda: b"druk")))
     return app
 
 
@@ -63,13 +67,13 @@ def test_a_page_is_made_when_asked_for_once(app: OnDemand, tmp_path: Path) -> No
 def test_what_was_made_before_is_made_anew_in_a_folder_that_is_not_emptied(app: OnDemand, tmp_path: Path) -> None:
     (tmp_path / "los.html").write_bytes(b"van een ander")
     assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
-    app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
+    app.offer(offered(PublishedFile("a/index.html", lambda: b"nieuw")))
     assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")
     assert asked(app, "/pad/los.html") == ("200 OK", b"van een ander")
 
 
 def test_what_was_offered_before_is_no_longer_made(app: OnDemand) -> None:
-    app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
+    app.offer(offered(PublishedFile("a/index.html", lambda: b"nieuw")))
     assert asked(app, "/pad/a/b.pdf")[0] == "404 Not Found"
     assert asked(app, "/pad/a/") == ("200 OK", b"nieuw")
 
@@ -89,7 +93,7 @@ def test_a_page_that_a_build_took_away_again_is_made_once_more(tmp_path: Path) -
 
     server = Building(tmp_path)
     app = OnDemand(server, "/pad/", tmp_path)
-    app.offer([PublishedFile("a/index.html", lambda: b"pagina")])
+    app.offer(offered(PublishedFile("a/index.html", lambda: b"pagina")))
     assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
     assert server.emptied
 
@@ -100,7 +104,7 @@ def test_nothing_is_made_while_the_site_is_built(app: OnDemand) -> None:
         waiting = pool.submit(asked, app, "/pad/a/")
         with pytest.raises(TimeoutError):
             waiting.result(timeout=0.2)
-        app.offer([PublishedFile("a/index.html", lambda: b"nieuw")])
+        app.offer(offered(PublishedFile("a/index.html", lambda: b"nieuw")))
         app.resume()
         assert waiting.result(timeout=10) == ("200 OK", b"nieuw")
     app.resume()
@@ -114,7 +118,7 @@ def test_going_on_without_a_pause_does_not_disturb_what_is_being_made(tmp_path: 
         app.resume()
         return b"pagina"
 
-    app.offer([PublishedFile("a/index.html", made)])
+    app.offer(offered(PublishedFile("a/index.html", made)))
     assert asked(app, "/pad/a/") == ("200 OK", b"pagina")
 
 
