@@ -34,7 +34,7 @@ from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
 from watwerkt.mkdocs_prose import Prose
-from watwerkt.preview import CollectorRests, CompiledTemplates, OnDemand, is_free, look_often
+from watwerkt.preview import CollectorRests, CompiledTemplates, OnDemand, is_free, look_often, reloading
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -63,9 +63,6 @@ LICENCE = "LICENSE.txt"
 STATIC = Path(__file__).parent / "site" / "static"
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
-
-_SCRIPTS = "script-src 'self'"
-"""What the Content-Security-Policy of the page templates says about scripts."""
 
 log = get_plugin_logger("watwerkt")
 findings_log = get_plugin_logger("watwerkt.meldingen")
@@ -150,11 +147,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
         practices = len(self._edition.kennisbank.praktijken)
         look_often(server, [path for path in inputs if path], practices, self._building)
-        app = server.get_app() if self._serving else None  # with --clean every build writes everything
-        if app:
-            self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
+        app = server.get_app()
+        if app and self._serving:  # with --clean every build writes everything
+            app = self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
             self._on_demand.offer(self._finder())
-            server.set_app(self._on_demand)
+        server.set_app(reloading(app) if app else None)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Let nothing come in between while the site is built: no collector of garbage, no file of a preview."""
@@ -248,8 +245,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Take the frame of a generated page; let the preview run the inline script of live reload."""
-        output = output.replace(_SCRIPTS, f"{_SCRIPTS} 'unsafe-inline'", 1) if self._serving else output
+        """Take the frame of a generated page."""
         if isinstance(page, RecordPage):
             page.content = ""
             self._pages.take(page, output)

@@ -34,6 +34,9 @@ SETTLED = 0.05
 SHOWN = 2.0
 """Seconds after a build within which a browser has fetched the page that it shows."""
 
+SCRIPTS = b"script-src 'self'"
+"""What the Content-Security-Policy of the page templates says about scripts."""
+
 NOT_FOUND = "404"
 TRIES = 5
 
@@ -158,6 +161,32 @@ class CompiledTemplates(BytecodeCache):
         self._known[bucket.key, bucket.checksum] = bucket.code
 
 
+def reloading(answer: WSGIApplication) -> WSGIApplication:
+    """Let the pages that a server answers run the script by which it reloads them, and which it puts into them."""
+
+    def answered(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        status, headers, body = _asked(answer, environ)
+        if ("Content-Type", "text/html") not in headers:
+            start_response(status, headers)
+            return body
+        page = b"".join(body).replace(SCRIPTS, SCRIPTS + b" 'unsafe-inline'", 1)
+        others = [(name, value) for name, value in headers if name != "Content-Length"]
+        start_response(status, [*others, ("Content-Length", str(len(page)))])
+        return [page]
+
+    return answered
+
+
+def _asked(answer: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, list[tuple[str, str]], Iterable[bytes]]:
+    held: list[tuple[str, list[tuple[str, str]]]] = []
+
+    def hold(status: str, headers: list[tuple[str, str]], *_: object) -> None:
+        held[:] = [(status, headers)]
+
+    body = answer(environ, hold)  # type: ignore[arg-type]
+    return *held[0], body
+
+
 class OnDemand:
     """Wraps a server of the files in ``folder``, which stand below the path ``mount`` (with a slash at the end)."""
 
@@ -196,17 +225,12 @@ class OnDemand:
         build begins just then, the file may be gone again, and is made once more.
         """
         path = environ.get("PATH_INFO", "")
-        held: list[tuple[str, list[tuple[str, str]]]] = []
-
-        def hold(status: str, headers: list[tuple[str, str]], *_: object) -> None:
-            held[:] = [(status, headers)]
-
         for _ in range(TRIES):
-            body = self._answer(environ, hold)  # type: ignore[arg-type]
-            missing = held[0][0].startswith(NOT_FOUND) and path.startswith(self._mount)
+            status, headers, body = _asked(self._answer, environ)
+            missing = status.startswith(NOT_FOUND) and path.startswith(self._mount)
             if not (missing and self._make(path[len(self._mount) :])):
                 break
-        start_response(*held[0])
+        start_response(status, headers)
         return body
 
     def _make(self, path: str) -> bool:
