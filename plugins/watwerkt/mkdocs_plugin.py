@@ -106,6 +106,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     """What was seen of the content just now, so that it need not be read again."""
 
     _serving = False
+    _dirty = False
     _on_demand: OnDemand | None = None
     _last_good: Kennisbank | None = None
     _memory: Memory | None = None
@@ -118,7 +119,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is a preview; having this event keeps the instance alive between its rebuilds."""
-        self._serving = command == "serve" and _calls_on_serve()
+        self._serving, self._dirty = command == "serve" and _calls_on_serve(), dirty
         self._memory = Memory() if self._serving else None
         self._compiled = CompiledTemplates() if self._serving else None
         self._collector = CollectorRests() if self._serving else None
@@ -196,6 +197,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             ]
         self._by_path = {file.path: file for file in self._published}
         files = Files(file for file in files if file.is_documentation_page() or file.src_uri == LICENCE)
+        if self._dirty:
+            _forget(files)
         self._add_assets(files, config)
         log.info(f"{len(kennisbank.praktijken)} praktijken, {len(kennisbank.findings)} meldingen")
         return self._known_files(files, config)
@@ -367,6 +370,12 @@ def _sources(edition: Edition, docs: Path) -> Iterator[PublishedFile]:
         else:
             decided = partial(_just, kennisbank.digests[collection, key])
             yield PublishedFile(uri, partial(_content, file), rests_on=decided)
+
+
+def _forget(files: Files) -> None:
+    """Have MkDocs make the hand-written pages again: what they say to machines changes with the records."""
+    for file in files.documentation_pages():
+        Path(file.abs_dest_path).unlink(missing_ok=True)
 
 
 def _content(path: str) -> bytes:

@@ -193,6 +193,16 @@ def test_a_clean_preview_forgets_a_record_that_went_and_reloads(tmp_path: Path) 
         assert running.status(address_of(practice)) == 404
 
 
+def test_a_preview_that_keeps_its_folder_shows_what_a_page_says_to_machines(tmp_path: Path) -> None:
+    root = small_project(tmp_path / "klein", "zoekindex: false")
+    practice = record_file(root)
+    with Preview(root, "--dirty") as running:
+        before = running.get("/data/")
+        change(practice, f"bijgewerkt: {value_of(practice, 'bijgewerkt')}", "bijgewerkt: 2030-01-02")
+        running.until(lambda: '"2030-01-02"' in running.get("/data/"))
+    assert '"2030-01-02"' not in before
+
+
 def test_a_port_in_use_is_told(tmp_path: Path) -> None:
     root = small_project(tmp_path / "klein", "zoekindex: false")
     with socket.create_server(("127.0.0.1", 0)) as other:
