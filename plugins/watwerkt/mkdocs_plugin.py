@@ -6,6 +6,7 @@ are written.
 
 from __future__ import annotations
 
+import gzip
 import logging
 import os
 import warnings
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index
 
 LICENCE = "LICENSE.txt"
+SITEMAP = "sitemap.xml"
 STATIC = Path(__file__).parent / "site" / "static"
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
@@ -205,6 +207,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let a preview compile a template once."""
+        self._env = env
         if self._compiled:
             env.bytecode_cache = self._compiled
         return env
@@ -224,12 +227,18 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """List every page in the sitemap with its day, but redirects and hidden pages; none when it has no address."""
-        if template_name == "sitemap.xml":
-            by_hand = [file.page for file in context["pages"] if file.page and not isinstance(file.page, RecordPage)]
-            listed = [(page.canonical_url, page.update_date) for page in by_hand if page.canonical_url]
-            return cast("TemplateContext", {**context, "adressen": [*listed, *self._pages.listed()]})
-        return context
+        """List every page in the sitemap; a preview writes none, and makes it when somebody asks for it."""
+        if template_name != SITEMAP:
+            return context
+        if self._serving:
+            made = partial(self._sitemap, self._pages, context)
+            packed = PublishedFile(f"{SITEMAP}.gz", lambda: gzip.compress(made(), mtime=0))
+            self._by_path |= {SITEMAP: PublishedFile(SITEMAP, made), packed.path: packed}
+            return cast("TemplateContext", {**context, "adressen": ()})
+        return _with_addresses(context, self._pages)
+
+    def _sitemap(self, pages: GeneratedPages, context: TemplateContext) -> bytes:
+        return self._env.get_template(SITEMAP).render(_with_addresses(context, pages)).encode()
 
     def on_page_context(
         self,
@@ -257,8 +266,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all generated pages and files, unless somebody else asks for them; a preview leaves it until then."""
         if self._serving:
-            for path in self._pages.frames:
-                Path(config.site_dir, path).unlink()
+            for path in (*self._pages.frames, SITEMAP, f"{SITEMAP}.gz"):
+                Path(config.site_dir, path).unlink(missing_ok=True)
             if self._on_demand:
                 self._on_demand.offer(self._finder())
         elif self.writes:
@@ -370,6 +379,13 @@ def _sources(edition: Edition, docs: Path) -> Iterator[PublishedFile]:
         else:
             decided = partial(_just, kennisbank.digests[collection, key])
             yield PublishedFile(uri, partial(_content, file), rests_on=decided)
+
+
+def _with_addresses(context: TemplateContext, pages: GeneratedPages) -> TemplateContext:
+    """Add full address and day of every page but redirects and hidden pages; none when the site has no address."""
+    by_hand = [file.page for file in context["pages"] if file.page and not isinstance(file.page, RecordPage)]
+    listed = [(page.canonical_url, page.update_date) for page in by_hand if page.canonical_url]
+    return cast("TemplateContext", {**context, "adressen": [*listed, *pages.listed()]})
 
 
 def _forget(files: Files) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import socket
 import subprocess
@@ -62,6 +63,8 @@ def test_a_changed_record_is_seen_on_its_page_in_lists_and_as_download(preview: 
     preview.until(lambda: f"<h1>{MARK} record</h1>" in preview.get(address_of(practice)))
     assert f"{MARK} record" in preview.get("/praktijken/")
     assert f"{MARK} record" in preview.get(f"{address_of(practice).rstrip('/')}.yml")
+    assert f"{address_of(practice)}</loc>" in preview.get("/sitemap.xml")
+    assert gzip.decompress(preview.raw("/sitemap.xml.gz")) == preview.raw("/sitemap.xml")
 
 
 def test_a_changed_vocabulary_is_seen(preview: Preview) -> None:
