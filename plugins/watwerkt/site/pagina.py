@@ -50,8 +50,7 @@ def on_content(index: Index, *others: object) -> tuple[str, ...]:
 
 def on_practices(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:
     """Return what decides a page that may show anything of these practices, and ``others``."""
-    digests = index.kennisbank.digests
-    return (*(f"{key} {digests['praktijken', key]}" for key in ids), *on_content(index, *others))
+    return (*map(index.records.__getitem__, ids), *on_content(index, *others))
 
 
 def on_lines(index: Index, ids: Iterable[str], *others: object) -> tuple[str, ...]:

@@ -165,8 +165,15 @@ class Index:
 
     @cached_property
     def regels(self) -> Mapping[str, str]:
-        """What one line of a practice shows, as one text."""
-        return {u.id: f"{u.id}\0{u.titel}\0{u.regel}" for u in self.uittreksels.values()}
+        """Digest over what one line of a practice shows, by its id."""
+        shown = ((u.id, f"{u.id}\0{u.titel}\0{u.regel}") for u in self.uittreksels.values())
+        return {praktijk_id: hashlib.sha256(text.encode()).hexdigest()[:32] for praktijk_id, text in shown}
+
+    @cached_property
+    def records(self) -> Mapping[str, str]:
+        """Digest of the record of a practice, by its id."""
+        digests = self.kennisbank.digests
+        return {praktijk_id: digests["praktijken", praktijk_id][:32] for praktijk_id in self.uittreksels}
 
     def kaarten_van(self, ids: tuple[str, ...]) -> Kaarten:
         """Cards of some practices."""
