@@ -39,7 +39,7 @@ def test_costs_are_classed_per_participant_only(regels: tuple[Kosten, ...], klas
 
 def facetten_van(*praktijken: Any) -> dict[str, Facet]:
     index = build_index(kennisbank(*praktijken))
-    return {f.id: f for f in facetten(index, catalogus(index, DAY)["praktijken"])}
+    return {f.id: f for f in facetten(index, DAY)}
 
 
 def test_a_bare_record_is_unknown_in_every_optional_facet() -> None:

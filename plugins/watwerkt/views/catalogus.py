@@ -59,18 +59,17 @@ def catalogus(index: Index, peildatum: date) -> dict[str, Any]:
 
     ``peildatum`` (never the clock) decides which scans have expired.
     """
-    rijen = catalogusrijen(index, peildatum)
     return {
         "dimensies": dimensiedata(index),
-        "facetten": [facetdata(facet) for facet in facetten(index, rijen)],
-        "praktijken": rijen,
+        "facetten": [facetdata(facet) for facet in facetten(index, peildatum)],
+        "praktijken": catalogusrijen(index, peildatum),
     }
 
 
 def facetgroepen(index: Index, peildatum: date) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
     """Facets under the heading they are shown with: their group, or their own label."""
     groepen: dict[str, list[Facet]] = {}
-    for facet in facetten(index, catalogusrijen(index, peildatum)):
+    for facet in facetten(index, peildatum):
         groepen.setdefault(facet.groep or facet.label, []).append(facet)
     return tuple((kop, tuple(leden)) for kop, leden in groepen.items())
 
@@ -139,9 +138,14 @@ def score_data(score: Dimensiescore) -> dict[str, Any]:
     }
 
 
-def facetten(index: Index, rijen: list[dict[str, Any]]) -> tuple[Facet, ...]:
-    """All facets with the values that occur in ``rijen``, *onbekend* last where a row has none."""
-    return tuple(facet for facet in _alle_facetten(index, rijen) if facet.waarden)
+def facetten(index: Index, peildatum: date) -> tuple[Facet, ...]:
+    """All facets with the values that occur, *onbekend* last where a row has none; the last answer is kept."""
+
+    def gevonden() -> tuple[Facet, ...]:
+        alle = _alle_facetten(index, catalogusrijen(index, peildatum))
+        return tuple(facet for facet in alle if facet.waarden)
+
+    return index.laatste_facetten.of(peildatum, gevonden)
 
 
 def _alle_facetten(index: Index, rijen: list[dict[str, Any]]) -> Iterator[Facet]:

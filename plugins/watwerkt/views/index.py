@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records import Model, Rubriek, Verwijzing
     from watwerkt.records.scan import Scan
+    from watwerkt.views.catalogus import Facet
     from watwerkt.views.drukwerk import Drukwerk
     from watwerkt.views.praktijk import Praktijkpagina
     from watwerkt.views.profiel import Profielbeeld
@@ -152,6 +153,8 @@ class Index:
     """What `praktijkpagina` made last."""
     laatste_rijen: Last[list[dict[str, Any]]] = field(default_factory=Last)
     """What `catalogusrijen` made last."""
+    laatste_facetten: Last[tuple[Facet, ...]] = field(default_factory=Last)
+    """What `facetten` made last."""
 
     @property
     def in_bladzijden(self) -> bool:

@@ -35,7 +35,9 @@ def keuzes(index: Index, peildatum: date) -> dict[str, Any]:
         "aantal": len(rijen),
         "lijst": [] if lijst == sorted(lijst) else lijst,
         "dimensies": dimensiedata(index),
-        "facetten": [facetdata(facet) | {"kolom": kolom(_plaatsen(facet, rijen))} for facet in facetten(index, rijen)],
+        "facetten": [
+            facetdata(facet) | {"kolom": kolom(_plaatsen(facet, rijen))} for facet in facetten(index, peildatum)
+        ],
     }
 
 

@@ -83,7 +83,7 @@ def op_filter(index: Index, tekst: str, peildatum: date) -> tuple[str, ...]:
         SelectieError: a facet or value does not exist, or no practice is left.
     """
     rijen = catalogusrijen(index, peildatum)
-    per_id = {facet.id: facet for facet in facetten(index, rijen)}
+    per_id = {facet.id: facet for facet in facetten(index, peildatum)}
     keuzes, fouten = _gelezen(tekst, per_id)
     if fouten:
         raise SelectieError("\n".join(fouten))
