@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from html import escape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ElementTree, indent
-from xml.sax.saxutils import escape
 
 from pydantic_core import to_json
 
@@ -25,7 +25,7 @@ def xml_safe(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """Return a text as it stands between two tags of an XML document."""
-    return text if plain(text) else escape(xml_safe(text))
+    return text if plain(text) else escape(xml_safe(text), quote=False)
 
 
 def plain(text: str) -> bool:
