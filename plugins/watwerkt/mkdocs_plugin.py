@@ -6,7 +6,6 @@ are written.
 
 from __future__ import annotations
 
-import gzip
 import logging
 import os
 import warnings
@@ -17,7 +16,6 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, cast
 
-from click import get_current_context
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.contrib import search as mkdocs_search
@@ -27,15 +25,14 @@ from mkdocs.structure.files import File, Files
 
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
-from watwerkt.knowledge.cache import Memory
 from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
-from watwerkt.mkdocs_prose import Prose
-from watwerkt.preview import CollectorRests, CompiledTemplates, OnDemand, is_free, look_often, reloading
+from watwerkt.mkdocs_preview import Preview, preview_of
+from watwerkt.preview import is_free, look_often, reloading, seen_at
 from watwerkt.publishing import ASSETS, PER_DEEL, published_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
@@ -47,7 +44,7 @@ from watwerkt.views.index import LIJSTDEEL, build_index
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from jinja2 import Environment
@@ -57,7 +54,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from watwerkt.knowledge.cache import Memory
     from watwerkt.pdf.press import Printed
+    from watwerkt.preview import Stamps
     from watwerkt.views.index import Index
 
 LICENCE = "LICENSE.txt"
@@ -107,25 +106,16 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     seen = Seen()
     """What was seen of the content just now, so that it need not be read again."""
 
-    _serving = False
+    _preview: Preview | None = None
     _dirty = False
-    _on_demand: OnDemand | None = None
     _last_good: Kennisbank | None = None
-    _memory: Memory | None = None
-    _compiled: CompiledTemplates | None = None
-    _collector: CollectorRests | None = None
-    _prose: Prose | None = None
-    _told: frozenset[str] = frozenset()
     _building = Event()
+    _there: Mapping[str, Stamps] | None = None
     _paused = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether this is a preview; having this event keeps the instance alive between its rebuilds."""
-        self._serving, self._dirty = command == "serve" and _calls_on_serve(), dirty
-        self._memory = Memory() if self._serving else None
-        self._compiled = CompiledTemplates() if self._serving else None
-        self._collector = CollectorRests() if self._serving else None
-        self._prose = Prose() if self._serving else None
+        self._preview, self._dirty = preview_of(command), dirty
         self._building = Event()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -147,24 +137,23 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 f"Op poort {port} draait al iets, misschien een andere voorproef. Stop die, of kies een andere poort: "
                 f"`make serve PORT={int(port) + 1}`, of `mkdocs serve --dev-addr {host!s}:{int(port) + 1}`."
             )
-        inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
-        practices = len(self._edition.kennisbank.praktijken)
-        look_often(server, [path for path in inputs if path], practices, self._building)
+        there = self._there or seen_at(_inputs(config))
+        look_often(server, there, len(self._edition.kennisbank.praktijken), self._building)
         app = server.get_app()
-        if app and self._serving:  # with --clean every build writes everything
-            app = self._on_demand = OnDemand(app, server.mount_path, Path(config.site_dir))
-            self._on_demand.offer(self._finder())
+        if app and self._preview:  # with --clean every build writes everything
+            app = self._preview.serve(app, server.mount_path, Path(config.site_dir), self._finder())
         server.set_app(reloading(app) if app else None)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Let nothing come in between while the site is built: no collector of garbage, no file of a preview."""
         self._paused = ExitStack()
-        self._paused.enter_context(self._collector or collector_paused())
         self._building.set()
         self._paused.callback(self._building.clear)
-        if self._on_demand:
-            self._on_demand.pause()
-            self._paused.callback(self._on_demand.resume)
+        if self._preview:
+            self._there = self._there or seen_at(_inputs(config))
+            self._preview.pause(self._paused)
+        else:
+            self._paused.enter_context(collector_paused())
 
     def on_build_error(self, *, error: Exception) -> None:
         """Go on; a preview can make what it could before."""
@@ -175,9 +164,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         root = Path(config.config_file_path or ".").resolve().parent
         cache = root / self.config.cache if self.config.cache else None
         kennisbank = self._last_good = self._load(Path(config.docs_dir), cache)
-        dag, index = kennisbank.peildatum, build_index(kennisbank, cache, self._memory)
+        dag, index = kennisbank.peildatum, build_index(kennisbank, cache, self._memory())
         prints = self._prints(index, dag, cache, config) if self.config.pdf else []
-        printed = {p.stuk.doel: p.stuk for p in prints if self._serving or p.file}
+        printed = {p.stuk.doel: p.stuk for p in prints if self._preview or p.file}
         index = replace(index, drukwerk=printed, lijstdeel=max(1, self.config.lijstdeel))
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
         renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
@@ -193,7 +182,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             **options,
         )
         self._published = [*_sources(self._edition, Path(config.docs_dir)), *published]
-        if self._serving:
+        if self._preview:
             self._published += [
                 PublishedFile(p.stuk.doel, partial(self._press.pdf, p.job)) for p in prints if not p.file
             ]
@@ -207,17 +196,16 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let a preview compile a template once."""
-        self._env = env
-        if self._compiled:
-            env.bytecode_cache = self._compiled
+        if self._preview:
+            self._preview.take(env)
         return env
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """Take the day of the build from hand-written pages, of which it says nothing; a preview remembers them."""
         if not isinstance(page, RecordPage):
             page.update_date = ""
-            if self._prose:
-                self._prose.remember(page)
+            if self._preview:
+                self._preview.prose.remember(page)
         return page
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -230,15 +218,11 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         """List every page in the sitemap; a preview writes none, and makes it when somebody asks for it."""
         if template_name != SITEMAP:
             return context
-        if self._serving:
-            made = partial(self._sitemap, self._pages, context)
-            packed = PublishedFile(f"{SITEMAP}.gz", lambda: gzip.compress(made(), mtime=0))
-            self._by_path |= {SITEMAP: PublishedFile(SITEMAP, made), packed.path: packed}
+        if self._preview:
+            for file in self._preview.later(SITEMAP, partial(_with_addresses, context, self._pages)):
+                self._by_path[file.path] = file
             return cast("TemplateContext", {**context, "adressen": ()})
         return _with_addresses(context, self._pages)
-
-    def _sitemap(self, pages: GeneratedPages, context: TemplateContext) -> bytes:
-        return self._env.get_template(SITEMAP).render(_with_addresses(context, pages)).encode()
 
     def on_page_context(
         self,
@@ -265,11 +249,9 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all generated pages and files, unless somebody else asks for them; a preview leaves it until then."""
-        if self._serving:
-            for path in (*self._pages.frames, SITEMAP, f"{SITEMAP}.gz"):
-                Path(config.site_dir, path).unlink(missing_ok=True)
-            if self._on_demand:
-                self._on_demand.offer(self._finder())
+        if self._preview:
+            unfinished = [*self._pages.frames, SITEMAP, f"{SITEMAP}.gz"]
+            self._preview.built(Path(config.site_dir), unfinished, self._finder())
         elif self.writes:
             write_all(self.files(), Path(config.site_dir), self.checksums)
         self._paused.close()
@@ -296,7 +278,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         # kept until the files are written: without a cache its folder goes with it
         self._press = press = Press(_site_address(config), PdfStore(cache))
         jobs = list(Jobs(index, dag).of_site())
-        if self._serving:
+        if self._preview:
             return press.known(jobs)
         prints = press.all(jobs, lambda done: log.info(f"{done} van {len(jobs)} pdf’s") if done % 100 == 0 else None)
         for printed in prints:
@@ -304,11 +286,14 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 log.warning(f"Deze pdf kon niet worden gemaakt en ontbreekt op de site. {printed.trouble}")
         return prints
 
+    def _memory(self) -> Memory | None:
+        return self._preview.memory if self._preview else None
+
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
         try:
-            self.seen = look([str(content)], self.seen) if self._serving else self.seen
-            kennisbank = load(content, cache=cache, memory=self._memory, seen=self.seen)
+            self.seen = look([str(content)], self.seen) if self._preview else self.seen
+            kennisbank = load(content, cache=cache, memory=self._memory(), seen=self.seen)
         except KennisbankError as error:
             self._report(error.findings)
             if self._last_good is None:
@@ -325,10 +310,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             if findings_log.isEnabledFor(level := LOG_LEVELS[finding.niveau]):
                 place = f"{finding.bestand}:{finding.regel}:{finding.kolom}"
                 lines[f"{place} {finding.code} {finding.boodschap} {finding.advies}"] = level
-        for line, level in lines.items():
-            if level == logging.WARNING or line not in self._told:
-                findings_log.log(level, line)
-        self._told = frozenset(lines) if self._serving else self._told
+        for line in self._preview.to_tell(lines) if self._preview else lines:
+            findings_log.log(lines[line], line)
 
     def _known_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages that MkDocs renders, and let it know the addresses of all others."""
@@ -357,10 +340,10 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _calls_on_serve() -> bool:
-    """Whether `mkdocs serve` lets plugins have a hand in its server, so that it can make pages when asked for."""
-    command = get_current_context(silent=True)
-    return command is None or bool(command.params.get("livereload", True))
+def _inputs(config: MkDocsConfig) -> list[str]:
+    """Return the files and folders of which a preview shows each change."""
+    inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
+    return [path for path in inputs if path]
 
 
 def _sources(edition: Edition, docs: Path) -> Iterator[PublishedFile]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import BytecodeCache
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
     from types import CodeType
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -41,6 +41,10 @@ NOT_FOUND = "404"
 TRIES = 5
 
 
+Stamps = dict[str, tuple[int, ...]]
+"""Files by path, each with its rights, day, size and number."""
+
+
 class Watching(Protocol):
     """What is asked of the server of MkDocs."""
 
@@ -65,45 +69,57 @@ def is_free(family: int, address: tuple[Any, ...]) -> bool:
     return True
 
 
-def look_often(server: Watching, paths: Sequence[str], practices: int, building: threading.Event) -> None:
-    """Have a server see a change of ``paths`` soon: MkDocs looks twice a second, however little there is to look at.
+def look_often(server: Watching, there: Mapping[str, Stamps], practices: int, building: threading.Event) -> None:
+    """Have a server see a change soon: MkDocs looks twice a second, however little there is to look at.
 
-    What changes while the site is ``building`` is seen after it: to look takes turns with the build.
+    ``there`` is what was at each path before the first build: a change during that is seen as well. What changes while
+    the site is ``building`` is seen after it: to look takes turns with the build.
     """
     from watchdog.events import FileModifiedEvent  # here: only a preview watches
     from watchdog.observers.api import BaseObserver, EventEmitter
 
     class Looking(EventEmitter):
         def on_thread_start(self) -> None:
-            self._seen = files_at(str(self.watch.path))
+            self._place = str(self.watch.raw_path)  # `path` is the folder when somebody watches one file
+            self._seen = there[self._place] if self._place in there else seen_at([self._place])[self._place]
 
         def queue_events(self, timeout: float) -> None:
             if self.stopped_event.wait(timeout) or building.is_set():
                 return
             with suppress(OSError):  # a network drive that is away for a while
-                seen = files_at(str(self.watch.path))
+                seen = files_at(self._place)
                 if seen != self._seen:
                     self._seen = seen
-                    self.queue_event(FileModifiedEvent(self.watch.path))
+                    self.queue_event(FileModifiedEvent(self._place))
 
-    for path in paths:
+    for path in there:
         with suppress(KeyError):  # MkDocs does not watch it yet
             server.unwatch(path)
     if server.observer.emitters:
         server.observer.start()  # goes on with what others asked it to watch
     server.observer = BaseObserver(Looking, timeout=min(max(practices / LOOKED_AT, LOOK[0]), LOOK[1]))
-    for path in paths:
+    for path in there:
         server.watch(path)
     server.build_delay = SETTLED
 
 
-def files_at(path: str) -> dict[str, tuple[int, ...]]:
+def seen_at(paths: Iterable[str]) -> dict[str, Stamps]:
+    """Return what is at each path now."""
+    there: dict[str, Stamps] = {}
+    for path in map(os.path.abspath, paths):
+        there[path] = {}
+        with suppress(OSError):
+            there[path] = files_at(path)
+    return there
+
+
+def files_at(path: str) -> Stamps:
     """Return every file at or below a path with its rights, day, size and number: whatever changes shows in these.
 
     Raises:
         OSError: a folder cannot be read now, though it may well be there.
     """
-    found: dict[str, tuple[int, ...]] = {}
+    found: Stamps = {}
     waiting = [path]
     while waiting:
         here = waiting.pop()

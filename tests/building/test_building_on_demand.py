@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from watwerkt.preview import CollectorRests, OnDemand, files_at, look_often
+from watwerkt.preview import CollectorRests, OnDemand, files_at, look_often, seen_at
 from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def test_a_preview_looks_often_where_there_is_little_to_look_at(tmp_path: Path, 
     server.watch(known)
     server.watch(of_others)
     before = server.observer
-    look_often(server, (known, new), practices, Event())
+    look_often(server, seen_at((known, new)), practices, Event())
     assert {emitter.watch.path: emitter.timeout for emitter in server.observer.emitters} == {
         known: seconds,
         new: seconds,
@@ -192,11 +192,34 @@ def test_the_collector_rests_until_the_page_was_shown() -> None:
     late.waking.cancel()
 
 
-def test_a_change_during_a_build_is_seen_after_it(tmp_path: Path) -> None:
-    server, building = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), Event()
-    look_often(server, (str(tmp_path),), 0, building)
+def test_of_one_file_no_more_than_that_is_looked_at(tmp_path: Path) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    file, other = tmp_path / "mkdocs.yml", tmp_path / "map" / "ander.yml"
+    file.touch()
+    look_often(server, seen_at([str(file)]), 0, Event())
     (looking,) = server.observer.emitters
     looking.on_thread_start()
+    other.parent.mkdir()
+    other.touch()
+    looking.queue_events(0.01)
+    assert server.observer.event_queue.empty()
+    file.write_text("site_name: s\n", encoding="utf-8")
+    looking.queue_events(0.01)
+    server.observer.dispatch_events(server.observer.event_queue)
+    assert server._want_rebuild
+    server.server_close()
+
+
+def test_a_change_during_a_build_is_seen_after_it(tmp_path: Path) -> None:
+    server, building = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), Event()
+    there = seen_at([str(tmp_path)])
+    (tmp_path / "tijdens-de-eerste.yml").touch()
+    look_often(server, there, 0, building)
+    (looking,) = server.observer.emitters
+    looking.on_thread_start()
+    looking.queue_events(0.01)
+    assert not server.observer.event_queue.empty()
+    server.observer.event_queue.get()
     building.set()
     (tmp_path / "nieuw.yml").write_text("id: nieuw\n", encoding="utf-8")
     looking.queue_events(0.01)

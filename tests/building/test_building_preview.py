@@ -83,6 +83,12 @@ def test_a_changed_rubric_is_seen_in_the_model_and_on_every_practice(preview: Pr
     assert f"{MARK} meten" in preview.get(address_of(practice))
 
 
+def test_a_changed_setting_is_seen(preview: Preview) -> None:
+    settings = preview.root / "mkdocs.yml"
+    change(settings, f"site_name: {value_of(settings, 'site_name')}", f"site_name: {MARK} naam")
+    preview.until(lambda: f"{MARK} naam" in preview.get("/over/"))
+
+
 def test_a_changed_editorial_page_is_seen(preview: Preview) -> None:
     change(preview.root / "content" / "over.md", "## Waarom\n", f"## {MARK} waarom\n")
     preview.until(lambda: f"{MARK} waarom" in preview.get("/over/"))
