@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from copy import deepcopy
 from functools import cache, partial
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -87,14 +88,16 @@ class _Links(Files):
 def _taken(page: Page, rests_on: tuple[Any, ...], links: dict[str, Place]) -> Rendered:
     headings = page.links_to_anchors
     to_headings = None if headings is None else {file.src_uri: names for file, names in headings.items()}
-    return Rendered(rests_on, links, {name: getattr(page, name) for name in MADE}, to_headings)
+    made = {name: getattr(page, name) for name in MADE}
+    return Rendered(rests_on, links, deepcopy(made), deepcopy(to_headings))
 
 
 def _give(page: Page, known: Rendered, files: Files) -> None:
-    for name, value in known.made.items():
+    """Give a page what was kept, as its own: another plugin may change it."""
+    for name, value in deepcopy(known.made).items():
         setattr(page, name, value)
     if known.to_headings is not None:
-        found = {files.get_file_from_path(path): names for path, names in known.to_headings.items()}
+        found = {files.get_file_from_path(path): dict(names) for path, names in known.to_headings.items()}
         page.links_to_anchors = {file: names for file, names in found.items() if file}
 
 

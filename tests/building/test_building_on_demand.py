@@ -198,7 +198,9 @@ def test_of_one_file_no_more_than_that_is_looked_at(tmp_path: Path) -> None:
     file.touch()
     look_often(server, seen_at([str(file)]), 0, Event())
     (looking,) = server.observer.emitters
-    looking.on_thread_start()
+    server.watch(str(tmp_path / "later-genoemd"))
+    for emitter in server.observer.emitters:
+        emitter.on_thread_start()
     other.parent.mkdir()
     other.touch()
     looking.queue_events(0.01)

@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.toc import AnchorLink
 from site_building import change, tree
 
 from watwerkt.mkdocs_prose import Prose
@@ -47,19 +48,24 @@ class Site:
             self.docs.joinpath(name).parent.mkdir(parents=True, exist_ok=True)
             self.docs.joinpath(name).write_text(text, encoding="utf-8")
 
-    def built(
-        self, prose: Prose, caplog: pytest.LogCaptureFixture
-    ) -> tuple[dict[str, bytes], list[str], dict[str, int]]:
-        """Return what a build gives and says, and which object is the table of contents of each page."""
-        tables: dict[str, Any] = {}
+    def built(self, prose: Prose, caplog: pytest.LogCaptureFixture) -> tuple[dict[str, bytes], list[str], set[str]]:
+        """Return what a build gives and says, and which pages MkDocs rendered for it."""
+        rendered: set[str] = set()
 
         class Remembering(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+                render = page.render
+
+                def noted(*inputs: Any) -> None:
+                    rendered.add(page.file.src_uri)
+                    render(*inputs)
+
+                page.render = noted  # type: ignore[method-assign]
                 prose.remember(page)
                 return page
 
             def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-                tables[page.file.src_uri] = page.toc
+                page.toc.items.append(AnchorLink("van een andere plugin", "bij", 1))
                 return html
 
         caplog.clear()
@@ -72,14 +78,13 @@ class Site:
         with caplog.at_level(logging.INFO, "mkdocs.structure"):
             build(config)
         said = [record.message for record in caplog.records if record.name.startswith("mkdocs.structure")]
-        return tree(site), said, tables
+        return tree(site), said, rendered
 
     def rendered(self, caplog: pytest.LogCaptureFixture) -> set[str]:
         """Build with what is remembered and from nothing, compare, and return which pages were rendered now."""
-        before = getattr(self, "tables", {})
-        made, said, self.tables = self.built(self.prose, caplog)
+        made, said, rendered = self.built(self.prose, caplog)
         assert (made, said) == self.built(Prose(), caplog)[:2]
-        return {page for page, table in self.tables.items() if table is not before.get(page)}
+        return rendered
 
 
 @pytest.fixture
