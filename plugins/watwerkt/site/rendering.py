@@ -18,7 +18,7 @@ from watwerkt.site.templating import QuickEnvironment, marked
 if TYPE_CHECKING:
     from watwerkt.site.pagina import Pagina
     from watwerkt.views.beoordeling import Dimensieblok
-    from watwerkt.views.index import Kaart
+    from watwerkt.views.index import Kaart, Kaarten
     from watwerkt.views.quickscan import Adviespunt
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -94,17 +94,17 @@ class Renderer:
         template = self._environment.get_template(f"delen/{name}.html")
         return tuple(template.render(url=partial(_address, ROOT_HOLE), **context).split(ROOT_HOLE))
 
-    def _shared(self, name: str, root: str, kaart: Kaart) -> Markup:
-        html = self._cards.get((name, kaart.id))
+    def _shared(self, name: str, root: str, kaarten: Kaarten, praktijk_id: str) -> Markup:
+        html = self._cards.get((name, praktijk_id))
         if html is None:
             if len(self._cards) >= CARDS_KEPT:
                 self._cards.clear()
-            html = self._cards[name, kaart.id] = self._fragment(name, kaart=kaart)
+            html = self._cards[name, praktijk_id] = self._fragment(name, kaart=kaarten.van(praktijk_id))
         return marked(root.join(html))
 
-    def _card_later(self, root: str, kaart: Kaart) -> Markup:
+    def _card_later(self, root: str, kaarten: Kaarten, praktijk_id: str) -> Markup:
         """A card that browsers with JavaScript read as text, until `kaartlijst.js` makes it of that."""
-        start, _, rest = self._shared("kaart", root, kaart).strip().partition(' class="kaart"')
+        start, _, rest = self._shared("kaart", root, kaarten, praktijk_id).strip().partition(' class="kaart"')
         attributes, _, inside = rest.removesuffix("</li>").partition(">")
         return marked(f'{start} class="kaart kaart--later"{attributes}><noscript>{inside.strip()}</noscript></li>')
 

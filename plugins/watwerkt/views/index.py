@@ -114,6 +114,10 @@ class Kaarten(Sequence[Kaart]):
     def __getitem__(self, plek: int | slice) -> Kaart | Kaarten:
         return Kaarten(self.ids[plek], self._alle) if isinstance(plek, slice) else self._alle[self.ids[plek]]
 
+    def van(self, praktijk_id: str) -> Kaart:
+        """Return the card of one of them, for whoever goes over the ``ids`` and knows most cards already."""
+        return self._alle[praktijk_id]
+
 
 @value
 class Groep:
