@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Self
 from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Macro, markup_join
+from jinja2.runtime import markup_join
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
 
@@ -67,22 +67,14 @@ def _joined(values: Sequence[object]) -> str:
     return "".join(values) if _TEXT.issuperset(map(type, values)) else markup_join(values)  # type: ignore[arg-type]
 
 
-class QuickMacro(Macro):
-    """A macro that asks for its caller, in an environment that escapes everything."""
+def _with_caller(macro: Callable[..., str], arguments: int, no_caller: Undefined) -> Callable[..., str]:
+    """Let a call leave out arguments, and have a block around it or not, which the function takes last."""
+    left_out = [(missing,) * (arguments - given) for given in range(arguments + 1)]
 
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
-        """Render; calls with names for arguments take Jinja2's way."""
-        room = self._argument_count - len(args)
-        odd = kwargs and (len(kwargs) > 1 or not self.caller or "caller" not in kwargs)
-        if odd or room < 0 or self.catch_kwargs or self.explicit_caller:
-            return super().__call__(*args, **kwargs)
-        if room:
-            args += (missing,) * room
-        if self.caller:
-            args += (kwargs["caller"] if kwargs else self._environment.no_caller,)  # type: ignore[attr-defined]
-        if self.catch_varargs:
-            args += ((),)
-        return self._func(*args)
+    def called(*args: object, caller: object = no_caller) -> str:
+        return macro(*args, *(left_out[len(args)] if len(args) < arguments else ()), caller)
+
+    return called
 
 
 class QuickLoop:
@@ -125,11 +117,15 @@ class QuickGenerator(CodeGenerator):
         super().return_buffer_contents(frame)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        """Write a macro as the function that it is, when it asks for no more than its arguments."""
-        if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+        """Write a macro as the function that it is, when it asks for no more than its arguments and its caller."""
+        arguments = macro_ref.node.args
+        named = any(argument.name == "caller" for argument in arguments)
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or named:
             super().macro_def(macro_ref, frame)
-        elif macro_ref.node.args:
-            self.write(f"optional(macro, {len(macro_ref.node.args)})")
+        elif macro_ref.accesses_caller:
+            self.write(f"with_caller(macro, {len(arguments)}, environment.no_caller)")
+        elif arguments:
+            self.write(f"optional(macro, {len(arguments)})")
         else:
             self.write("macro")
 
@@ -160,7 +156,7 @@ class QuickGenerator(CodeGenerator):
 
 
 class QuickTemplate(Template):
-    """A template that makes macros of `QuickMacro` and loops of `QuickLoop`."""
+    """A template that makes loops of `QuickLoop`, and of macros no more than functions."""
 
     @classmethod
     def from_code(
@@ -174,7 +170,7 @@ class QuickTemplate(Template):
         template = super().from_code(environment, code, globals, uptodate)
         namespace = template.root_render_func.__globals__
         namespace.update(markup=Markup, escape_text=escape_text, Markup=marked, markup_join=_joined)
-        namespace.update(Macro=QuickMacro, LoopContext=QuickLoop, optional=_optional)
+        namespace.update(LoopContext=QuickLoop, optional=_optional, with_caller=_with_caller)
         return template  # type: ignore[return-value]
 
     def make_module(self, *args: Any, **kwargs: Any) -> TemplateModule:
