@@ -17,7 +17,7 @@ from watwerkt.views.uittreksel import PLAATS_ONBEKEND
 from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
     from datetime import date
 
     from watwerkt.records import Term
@@ -210,12 +210,22 @@ def waarden_van(rij: dict[str, Any], veld: str) -> list[str]:
     return [str(w) for w in waarde] if isinstance(waarde, list) else [str(waarde)]
 
 
+def inhoud_van(rij: dict[str, Any], veld: str) -> Hashable:
+    """What a row has for a list facet, to compare with what another has."""
+    waarde = rij[veld]
+    return tuple(waarde) if isinstance(waarde, list) else waarde
+
+
+def verschillend(rijen: list[dict[str, Any]], veld: str) -> dict[Hashable, dict[str, Any]]:
+    """A row for each different thing that rows have for a list facet; there are few."""
+    return {inhoud_van(rij, veld): rij for rij in rijen}
+
+
 def _voorkomend(
     rijen: list[dict[str, Any]], veld: str, termen: Iterable[tuple[str, str]], onbekend: str
 ) -> tuple[tuple[str, str], ...]:
     """Terms that a row has, in vocabulary order; without ``onbekend`` that value is no choice."""
-    gebruikt: set[str] = set()
-    gebruikt.update(*(waarden_van(rij, veld) for rij in rijen))
+    gebruikt = {waarde for rij in verschillend(rijen, veld).values() for waarde in waarden_van(rij, veld)}
     waarden = [(sleutel, label) for sleutel, label in termen if sleutel in gebruikt]
     if onbekend and ONBEKEND in gebruikt:
         waarden.append((ONBEKEND, onbekend))

@@ -9,11 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.records.base import ONBEKEND
-from watwerkt.views.catalogus import VOORLOPIG, catalogusrijen, dimensiedata, facetdata, facetten, waarden_van
+from watwerkt.views.catalogus import (
+    VOORLOPIG,
+    catalogusrijen,
+    dimensiedata,
+    facetdata,
+    facetten,
+    inhoud_van,
+    verschillend,
+    waarden_van,
+)
 from watwerkt.views.verzamelingen import op_naam
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
     from datetime import date
 
     from watwerkt.views.catalogus import Facet
@@ -56,11 +65,8 @@ def kolom(waarden: Sequence[Hashable]) -> dict[str, Any]:
     plaatsen: dict[Hashable, int] = {}
     nummers = [plaatsen.setdefault(waarde, len(plaatsen)) for waarde in waarden]
     breedte = len(_getal(max(len(plaatsen) - 1, 0)))
-    return {
-        "waarden": list(plaatsen),
-        "breedte": breedte,
-        "rijen": "".join(_getal(nummer).rjust(breedte, CIJFERS[0]) for nummer in nummers),
-    }
+    getallen = [_getal(nummer).rjust(breedte, CIJFERS[0]) for nummer in range(len(plaatsen))]
+    return {"waarden": list(plaatsen), "breedte": breedte, "rijen": "".join(map(getallen.__getitem__, nummers))}
 
 
 def _getal(nummer: int) -> str:
@@ -71,11 +77,14 @@ def _getal(nummer: int) -> str:
 def _plaatsen(facet: Facet, rijen: list[dict[str, Any]]) -> list[tuple[int, ...]]:
     """Places of the values that each row has."""
     plek = {sleutel: plaats for plaats, (sleutel, _) in enumerate(facet.waarden)}
+
+    def van(waarden: Iterable[str]) -> tuple[int, ...]:
+        return tuple(sorted({plek[waarde] for waarde in waarden if waarde in plek}))
+
     if facet.soort == "minimum":
-        per_rij = (minima(rij["scores"][facet.veld], facet) for rij in rijen)
-    else:
-        per_rij = (waarden_van(rij, facet.veld) for rij in rijen)
-    return [tuple(sorted({plek[waarde] for waarde in waarden if waarde in plek})) for waarden in per_rij]
+        return [van(minima(rij["scores"][facet.veld], facet)) for rij in rijen]
+    vast = {inhoud: van(waarden_van(rij, facet.veld)) for inhoud, rij in verschillend(rijen, facet.veld).items()}
+    return [vast[inhoud_van(rij, facet.veld)] for rij in rijen]
 
 
 def minima(score: dict[str, Any], facet: Facet) -> list[str]:
