@@ -14,7 +14,7 @@ import hashlib
 import os
 import sys
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -77,6 +77,11 @@ def _with_caller(macro: Callable[..., str], arguments: int, no_caller: Undefined
     return called
 
 
+@cache
+def _no_item(undefined: type[Undefined]) -> Undefined:
+    return undefined("there is no previous item")
+
+
 class QuickLoop:
     """What a template asks of ``loop``, filled in for each item; nothing is looked up by methods."""
 
@@ -85,7 +90,7 @@ class QuickLoop:
     def __init__(self, items: Iterable[Any], undefined: type[Undefined]) -> None:
         """Take what the loop goes over."""
         self._items = tuple(items)
-        self.previtem: Any = undefined("there is no previous item")
+        self.previtem: Any = _no_item(undefined)  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[tuple[Any, QuickLoop]]:
         """Yield each item with this."""
