@@ -57,9 +57,7 @@ def check_losses(document: Document, model: type[BaseModel]) -> list[Finding]:
     """
     before = len(document.findings)
     wrong = {item.regel for item in document.findings if item.niveau is Ernst.FOUT and item.code != "WW202"}
-    for event in document.scalars:
-        if not _worth_a_look(document.text, event):
-            continue
+    for event in _worth_a_look(document):
         for loss in _losses(document.text, event, model):
             regel, kolom = line_and_column(document.text, loss.offset)
             if regel in wrong or _missing_fields_found(document, loss, regel, kolom):
@@ -72,11 +70,15 @@ def check_losses(document: Document, model: type[BaseModel]) -> list[Finding]:
     return document.findings[before:]
 
 
-def _worth_a_look(text: str, event: Event) -> bool:
-    """A cheap test that passes over most values and never over one of which something was lost."""
-    if event.style in _BLOCKS:
-        return True
-    return event.implicit[0] and (event.value[:1] in _STARTS or text.startswith(" ", event.end_mark.index))
+def _worth_a_look(document: Document) -> list[Event]:
+    """Cheap tests that pass over most values and never over one of which something was lost."""
+    text = document.text
+    return [
+        event
+        for event in document.scalars
+        if event.style in _BLOCKS
+        or (event.implicit[0] and (event.value[:1] in _STARTS or text.startswith(" ", event.end_mark.index)))
+    ]
 
 
 def _losses(text: str, event: Event, model: type[BaseModel]) -> Iterator[Loss]:
