@@ -7,12 +7,13 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from views_samples import kennisbank, praktijk, rubriek, scan
 
 from watwerkt.knowledge.kennisbank import Kennisbank, load
-from watwerkt.scoring import leidende_scan, profiel
+from watwerkt.scoring import leidende_scan, profiel, profielen
 from watwerkt.views import uittreksel as module
 from watwerkt.views.uittreksel import uittreksel, uittreksels
 
@@ -30,9 +31,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     ids: list[str] = []
     original = module.uittreksel
 
-    def counting(bank: Kennisbank, record: module.Praktijk) -> module.Uittreksel:
+    def counting(bank: Kennisbank, record: module.Praktijk, *others: Any) -> module.Uittreksel:
         ids.append(record.id)
-        return original(bank, record)
+        return original(bank, record, *others)
 
     monkeypatch.setattr(module, "uittreksel", counting)
     return ids
@@ -76,14 +77,17 @@ def test_another_rubric_or_vocabulary_makes_them_anew(tmp_path: Path, made: list
 
 def test_the_mark_changes_with_all_but_the_sentence() -> None:
     bank = kennisbank()
-    mark = uittreksel(bank, praktijk("a")).kenmerk
-    assert uittreksel(bank, praktijk("a", kern="Een andere zin, die op geen lijst van regels staat.")).kenmerk == mark
+
+    def mark(**changed: Any) -> str:
+        return uittreksel(bank, praktijk("a", **changed), profielen(bank.rubriek)).kenmerk
+
+    assert mark(kern="Een andere zin, die op geen lijst van regels staat.") == mark()
     for changed in ({"titel": "Anders"}, {"status": "gestopt"}, {"bijgewerkt": "2020-01-01"}, {"scans": [scan()]}):
-        assert uittreksel(bank, praktijk("a", **changed)).kenmerk != mark
+        assert mark(**changed) != mark()
 
 
 def test_a_scan_expires_on_its_day(real: Kennisbank) -> None:
     record = praktijk("a", scans=[scan(datum="2020-05-01")])
-    found = uittreksel(kennisbank(record, model=rubriek()), record)
+    found = uittreksels(kennisbank(record, model=rubriek()))[record.id]
     assert (found.verlopen(date(2023, 4, 30)), found.verlopen(date(2023, 5, 1))) == (False, True)
-    assert not uittreksel(real, praktijk("kaal")).verlopen(date(2099, 1, 1))
+    assert not uittreksel(real, praktijk("kaal"), profielen(real.rubriek)).verlopen(date(2099, 1, 1))

@@ -17,7 +17,7 @@ from watwerkt.knowledge.workers import made_of_all
 from watwerkt.records import Model, Verwijzing
 from watwerkt.records.base import ONBEKEND
 from watwerkt.records.values import names, value
-from watwerkt.scoring import GEEN_NIVEAU, Profiel, leidende_scan, profiel, profielen, vervaldatum
+from watwerkt.scoring import GEEN_NIVEAU, Profiel, leidende_scan, profielen, vervaldatum
 from watwerkt.scoring.dimensions import known_level
 from watwerkt.views.kostenklassen import kostenklasse, kostentekst
 from watwerkt.views.profiel import balken, verantwoording
@@ -125,7 +125,7 @@ def uittreksels(
     scored = profielen(kennisbank.rubriek)
     known = kept.restored(ids, lambda _, raw: Uittreksel.restore(raw, scored))
     missing = {key: praktijk_id for key, praktijk_id in ids.items() if key not in known}
-    made = dict(zip(missing, made_of_all(list(missing.values()), partial(_dumped, kennisbank)), strict=True))
+    made = dict(zip(missing, made_of_all(list(missing.values()), partial(_dumped, kennisbank, scored)), strict=True))
     kept.put(made, ids)
     known |= {key: Uittreksel.restore(raw, scored) for key, raw in made.items()}
     kept.remember(known)
@@ -141,14 +141,15 @@ def _version(kennisbank: Kennisbank) -> str:
     return total.hexdigest()
 
 
-def _dumped(kennisbank: Kennisbank, praktijk_id: str) -> bytes:
-    return uittreksel(kennisbank, kennisbank.praktijken[praktijk_id]).dump()
+def _dumped(kennisbank: Kennisbank, scored: Callable[[str], Profiel], praktijk_id: str) -> bytes:
+    return uittreksel(kennisbank, kennisbank.praktijken[praktijk_id], scored).dump()
 
 
-def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
-    """Make the extract of one practice."""
+def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk, scored: Callable[[str], Profiel]) -> Uittreksel:
+    """Make the extract of one practice; the scores are those of the levels, see :func:`watwerkt.scoring.profielen`."""
     rubriek, scan = kennisbank.rubriek, leidende_scan(praktijk.scans)
-    scores = profiel(rubriek, scan)
+    niveaus = _niveaus(rubriek, scan)
+    scores = scored(niveaus)
     bewijs = praktijk.bewijs.niveau if praktijk.bewijs else ONBEKEND
     termen = [kennisbank.gemeente(locatie.gemeente) for locatie in praktijk.locaties]
     gemeenten = [term for term in termen if term]
@@ -171,7 +172,7 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk) -> Uittreksel:
         kostenklasse=kostenklasse(praktijk.kosten),
         bewijs=bewijs if isinstance(bewijs, int) else None,
         vervalt=vervaldatum(scan).isoformat() if scan else "",
-        niveaus=_niveaus(rubriek, scan),
+        niveaus=niveaus,
         verantwoording=verantwoording(scores, scan),
         regel=" · ".join((waar, woord(praktijk.status), *balkteksten)),
         voorheen=praktijk.voorheen,
