@@ -1,14 +1,12 @@
 """Thin adapter: MkDocs renders what was written by hand and the frame of every page, and the rest is filled.
 
-MkDocs is imported here, in `mkdocs_pages` and in `mkdocs_prose` only. After its own work, all generated pages and files
-are written.
+The modules `mkdocs_…` are all that import MkDocs, beside `building` that calls it. After its own work, all generated
+pages and files are written.
 """
 
 from __future__ import annotations
 
 import logging
-import os
-import warnings
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -16,35 +14,32 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, cast
 
-from mkdocs.config import base
-from mkdocs.config import config_options as opt
 from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from watwerkt.exports.checksums import Checksums
-from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
-from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN
+from watwerkt.exports.edition import SITE_URL, Edition
+from watwerkt.knowledge.collections import PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
 from watwerkt.mkdocs_preview import Preview, preview_of
+from watwerkt.mkdocs_settings import STATIC, WatWerktConfig, edit_base, forge_in, inputs_of, site_address
 from watwerkt.preview import is_free, look_often, reloading, seen_at
-from watwerkt.publishing import ASSETS, PER_DEEL, published_files
+from watwerkt.publishing import ASSETS, published_files, record_files
 from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.search.index import lunr_scripts
-from watwerkt.site.forge import Forge, forge_of
 from watwerkt.site.pages import all_pages
-from watwerkt.site.pagina import on_practice
 from watwerkt.site.rendering import TEMPLATES, Renderer
-from watwerkt.views.index import LIJSTDEEL, build_index
+from watwerkt.views.index import build_index
 from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from jinja2 import Environment
@@ -61,40 +56,11 @@ if TYPE_CHECKING:
 
 LICENCE = "LICENSE.txt"
 SITEMAP = "sitemap.xml"
-STATIC = Path(__file__).parent / "site" / "static"
 LOG_LEVELS = {Ernst.FOUT: logging.WARNING, Ernst.WAARSCHUWING: logging.INFO, Ernst.TIP: logging.DEBUG}
 """A mistake fails `mkdocs build --strict`; a tip shows with `--verbose` only (`watwerkt check` always shows it)."""
 
 log = get_plugin_logger("watwerkt")
 findings_log = get_plugin_logger("watwerkt.meldingen")
-
-
-class WatWerktConfig(base.Config):  # type: ignore[no-untyped-call]
-    """Options in `mkdocs.yml`."""
-
-    cache = opt.Optional(opt.Type(str))
-    """Folder for results by content hash, relative to `mkdocs.yml`; leave out to read everything anew."""
-
-    pdf = opt.Type(bool, default=True)
-    """Whether to print the PDFs; without them no page links to one. For timing the rest of a build."""
-
-    zoekindex = opt.Type(bool, default=True)
-    """Whether to make the search index; without it the catalogue only filters. For timing the rest of a build."""
-
-    zoekdeel = opt.Type(int, default=PER_DEEL)
-    """For every so many practices the search index gets one part more; a question fetches the parts of its words."""
-
-    lijstdeel = opt.Type(int, default=LIJSTDEEL)
-    """A longer list of practices shows one line per practice, in pages of so many."""
-
-    opendata = opt.Type(bool, default=True)
-    """Whether to write the open data. For timing the rest of a build; links to the data lead nowhere without it."""
-
-    vullen = opt.Type(bool, default=True)
-    """Whether pages are filled in what MkDocs made of others like it; if not, it renders each: slow, the same bytes."""
-
-    contact = opt.Type(str, default=CONTACT)
-    """E-mail address, of a function and not of a person, that the open data and `security.txt` name."""
 
 
 class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-call]
@@ -137,7 +103,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 f"Op poort {port} draait al iets, misschien een andere voorproef. Stop die, of kies een andere poort: "
                 f"`make serve PORT={int(port) + 1}`, of `mkdocs serve --dev-addr {host!s}:{int(port) + 1}`."
             )
-        there = self._there or seen_at(_inputs(config))
+        there = self._there or seen_at(inputs_of(config))
         look_often(server, there, len(self._edition.kennisbank.praktijken), self._building)
         app = server.get_app()
         if app and self._preview:  # with --clean every build writes everything
@@ -150,7 +116,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._building.set()
         self._paused.callback(self._building.clear)
         if self._preview:
-            self._there = self._there or seen_at(_inputs(config))
+            self._there = self._there or seen_at(inputs_of(config))
             self._preview.pause(self._paused)
         else:
             self._paused.enter_context(collector_paused())
@@ -169,7 +135,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         printed = {p.stuk.doel: p.stuk for p in prints if self._preview or p.file}
         index = replace(index, drukwerk=printed, lijstdeel=max(1, self.config.lijstdeel))
         self._edition = Edition(index, dag, config.site_url or SITE_URL, self.config.contact)
-        renderer = Renderer({"bewerk_url": _edit_base(config), "forge": _forge(config)})
+        renderer = Renderer({"bewerk_url": edit_base(config), "forge": forge_in(config)})
         self._pages = GeneratedPages(list(all_pages(kennisbank, index)), self._edition, renderer, config)
         self.checksums = Checksums()
         options = {"search": self.config.zoekindex, "data": self.config.opendata}
@@ -181,7 +147,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
             sums=self.checksums,
             **options,
         )
-        self._published = [*_sources(self._edition, Path(config.docs_dir)), *published]
+        self._published = [*record_files(self._edition, Path(config.docs_dir)), *published]
         if self._preview:
             self._published += [
                 PublishedFile(p.stuk.doel, partial(self._press.pdf, p.job)) for p in prints if not p.file
@@ -276,7 +242,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         from watwerkt.pdf.press import PdfStore, Press
 
         # kept until the files are written: without a cache its folder goes with it
-        self._press = press = Press(_site_address(config), PdfStore(cache))
+        self._press = press = Press(site_address(config), PdfStore(cache))
         jobs = list(Jobs(index, dag).of_site())
         if self._preview:
             return press.known(jobs)
@@ -340,30 +306,6 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _inputs(config: MkDocsConfig) -> list[str]:
-    """Return the files and folders of which a preview shows each change."""
-    inputs = (config.docs_dir, config.config_file_path, config.theme.custom_dir, str(TEMPLATES), str(STATIC))
-    return [path for path in inputs if path]
-
-
-def _sources(edition: Edition, docs: Path) -> Iterator[PublishedFile]:
-    """Yield the YAML of valid records that are still there, published as they are; MkDocs publishes none."""
-    index, kennisbank = edition.index, edition.kennisbank
-    folders = [docs / folder for folder in COLLECTIONS if (docs / folder).is_dir()]
-    there = {f"{folder.name}/{entry.name}" for folder in folders for entry in os.scandir(folder)}
-    for (collection, key), path in kennisbank.bestanden.items():
-        uri = path.partition("/")[2]
-        file = f"{docs}/{uri}"
-        if uri not in there:
-            continue
-        if collection == PRAKTIJKEN and key in index.uittreksels:
-            decided = partial(on_practice, index, key, edition.dag)
-            yield PublishedFile(uri, partial(_content, file), rests_on=decided, about=key)
-        else:
-            decided = partial(_just, kennisbank.digests[collection, key])
-            yield PublishedFile(uri, partial(_content, file), rests_on=decided)
-
-
 def _with_addresses(context: TemplateContext, pages: GeneratedPages) -> TemplateContext:
     """Add full address and day of every page but redirects and hidden pages; none when the site has no address."""
     by_hand = [file.page for file in context["pages"] if file.page and not isinstance(file.page, RecordPage)]
@@ -375,35 +317,3 @@ def _forget(files: Files) -> None:
     """Have MkDocs make the hand-written pages again: what they say to machines changes with the records."""
     for file in files.documentation_pages():
         Path(file.abs_dest_path).unlink(missing_ok=True)
-
-
-def _content(path: str) -> bytes:
-    return Path(path).read_bytes()
-
-
-def _just(digest: str) -> tuple[str, ...]:
-    return (digest,)
-
-
-def _forge(config: MkDocsConfig) -> Forge:
-    """The place that the form sends to; `extra.forge` in `mkdocs.yml` decides what the address does not tell."""
-    told = config.extra.get("forge") or {}
-    tak = str(told.get("tak") or (config.edit_uri or "").strip("/").partition("/")[2].partition("/")[0] or "main")
-    return forge_of(config.repo_url or "", tak, Path(config.docs_dir).name, str(told.get("soort") or ""))
-
-
-def _site_address(config: MkDocsConfig) -> str:
-    """The public address as configured; a preview replaces `site_url` by its own."""
-    with warnings.catch_warnings():  # deprecated since MkDocs 1.6, without another way to what was written down
-        warnings.simplefilter("ignore", DeprecationWarning)
-        written = config.user_configs
-    given = (str(c["site_url"]) for c in reversed(written) if c.get("site_url"))
-    return next(given, config.site_url or "")
-
-
-def _edit_base(config: MkDocsConfig) -> str:
-    """Address in front of a source path for "wijzig dit record"; empty without a repository."""
-    if not config.repo_url or not config.edit_uri:
-        return ""
-    base_url = config.repo_url.rstrip("/") + "/" + config.edit_uri.strip("/") + "/"
-    return base_url.removesuffix(f"{Path(config.docs_dir).name}/")

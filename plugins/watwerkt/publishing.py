@@ -5,22 +5,25 @@ A new kind of output adds its files here; the adapter writes whatever this list 
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import distribution
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.edition import SUMS
+from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN
 from watwerkt.records.on_request import OnRequest
 from watwerkt.search.index import Zoekindex, part_names, zoekindex
 from watwerkt.site.data import data_files, part_js, script_data
+from watwerkt.site.pagina import on_practice
 from watwerkt.tokens import tokens_css
 from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from watwerkt.exports.checksums import Checksums
     from watwerkt.exports.edition import Edition
@@ -95,6 +98,32 @@ def _search_files(index: Index, per_part: int, *, search: bool) -> Iterator[Publ
     )
     for name in part_names(parts):
         yield PublishedFile(f"{ASSETS}/zoek/{name}.js", partial(part, name), together=True)
+
+
+def record_files(edition: Edition, docs: Path) -> Iterator[PublishedFile]:
+    """Yield the YAML of valid records that are still there, published as they are; MkDocs publishes none."""
+    index, kennisbank = edition.index, edition.kennisbank
+    folders = [docs / folder for folder in COLLECTIONS if (docs / folder).is_dir()]
+    there = {f"{folder.name}/{entry.name}" for folder in folders for entry in os.scandir(folder)}
+    for (collection, key), path in kennisbank.bestanden.items():
+        uri = path.partition("/")[2]
+        file = f"{docs}/{uri}"
+        if uri not in there:
+            continue
+        if collection == PRAKTIJKEN and key in index.uittreksels:
+            decided = partial(on_practice, index, key, edition.dag)
+            yield PublishedFile(uri, partial(_content, file), rests_on=decided, about=key)
+        else:
+            decided = partial(_just, kennisbank.digests[collection, key])
+            yield PublishedFile(uri, partial(_content, file), rests_on=decided)
+
+
+def _content(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
+def _just(digest: str) -> tuple[str, ...]:
+    return (digest,)
 
 
 def _text(
