@@ -104,7 +104,7 @@ class GeneratedPages:
 
     def content(self, page: RecordPage) -> str:
         """Return what MkDocs puts in the middle of a page."""
-        return self._content(page.pagina) if page.filling is Filling.ALL else hole(INHOUD)
+        return "".join(self._content(page.pagina)) if page.filling is Filling.ALL else hole(INHOUD)
 
     def take(self, page: RecordPage, output: str) -> None:
         """Keep a rendered page as the shell of its shape, or hold it against that.
@@ -117,7 +117,9 @@ class GeneratedPages:
             self.frames.append(page.file.dest_uri)
         if page.filling is Filling.NOTHING:
             self._shells[shape] = Shell.cut(output)
-        elif page.filling is Filling.HEAD and self._filled(page.pagina, self._shells[shape], hole(INHOUD)) != output:
+        elif page.filling is Filling.HEAD and output != "".join(
+            self._filled(page.pagina, self._shells[shape], [hole(INHOUD)])
+        ):
             raise PluginError(
                 f"Het sjabloon toont op /{page.pagina.pad} iets wat niet van de ene naar de andere pagina kan worden "
                 "overgezet. Zet in mkdocs.yml bij watwerkt `vullen: false`, of pas het sjabloon aan."
@@ -139,8 +141,8 @@ class GeneratedPages:
         return PublishedFile(path, make, rests_on=pagina.rests_on, frame=shell.digest, about=pagina.praktijk)
 
     def _bytes(self, pagina: Pagina, shell: Shell) -> bytes:
-        html = self._filled(pagina, shell, self._content(pagina))
-        return html.encode("utf-8", errors="xmlcharrefreplace")  # as MkDocs does
+        pieces = self._filled(pagina, shell, self._content(pagina))
+        return b"".join([piece.encode("utf-8", "xmlcharrefreplace") for piece in pieces])  # as MkDocs does
 
     def source(self, path: str) -> File | None:
         """Return the file that MkDocs takes a page to come from, by its address."""
@@ -156,14 +158,14 @@ class GeneratedPages:
         shown = [pagina for pagina in self.paginas if not pagina.verhuisd_naar and not pagina.verborgen]
         return [(self._address(pagina), pagina.bijgewerkt) for pagina in shown] if self._site else []
 
-    def _filled(self, pagina: Pagina, shell: Shell, content: str) -> str:
+    def _filled(self, pagina: Pagina, shell: Shell, content: Sequence[str]) -> list[str]:
         page = cast("Page", SimpleNamespace(url=quote(pagina.pad)))
         forms = [Link(form.titel, form.url) for form in self._alternates(pagina)]
         head = head_of(pagina, forms, self._address(pagina), lambda way: normalize_url(way, page))
         return shell.filled(head, content)
 
-    def _content(self, pagina: Pagina) -> str:
-        return self._renderer.html(pagina) + facts(self._edition, pagina.pad, pagina.titel, pagina.kruimels)
+    def _content(self, pagina: Pagina) -> Sequence[str]:
+        return *self._renderer.pieces(pagina), facts(self._edition, pagina.pad, pagina.titel, pagina.kruimels)
 
     def _shape(self, pagina: Pagina) -> Shape:
         return shape_of(pagina, tuple(form.type for form in self._alternates(pagina)), self._fixed)

@@ -15,7 +15,7 @@ from watwerkt.records.values import value
 from watwerkt.site.templating import escape_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from watwerkt.site.pagina import Pagina
     from watwerkt.views.index import Link
@@ -137,10 +137,11 @@ class Shell:
         pieces = _HOLE.split(html)
         return cls(tuple(pieces[::2]), tuple(pieces[1::2]), hashlib.sha256(html.encode()).hexdigest())
 
-    def filled(self, head: Head, content: str) -> str:
-        """Return the page with these values; ``content`` is HTML."""
+    def filled(self, head: Head, content: Sequence[str]) -> list[str]:
+        """Return the page with these values, in pieces; ``content`` is HTML, in pieces too."""
         values = head.values()
         pieces = [self.texts[0]]
         for name, text in zip(self.names, self.texts[1:], strict=True):
-            pieces += content if name == INHOUD else escape_text(values[name]), text
-        return "".join(pieces)
+            pieces += content if name == INHOUD else (escape_text(values[name]),)
+            pieces.append(text)
+        return pieces
