@@ -3,9 +3,9 @@
 Jinja2 sends every printed value through four Python calls before it knows that it is safe, looks at every call for
 decorators that few of ours have, and tries every ``x.y`` as an attribute and as a key. A compiled template looks up
 what it needs by name in its own namespace; here some of those names get a shorter way. Calls, attributes and macros
-become those of Python, which asks three things of a template: the key of a dictionary is written ``x["y"]``, a function
-that wants the context is a global, and a macro is called without names for its arguments. tests/site_units holds the
-output against that of Jinja2 as it comes.
+become those of Python, which asks four things of a template: the key of a dictionary is written ``x["y"]``, a function
+that wants the context is a global, a macro is called without names for its arguments, and of ``loop`` there is no more
+than `QuickLoop` has. tests/site_units holds the output against that of Jinja2 as it comes.
 """
 
 from __future__ import annotations
