@@ -52,6 +52,11 @@ def test_position_of_a_word_inside_a_text(newline: str) -> None:
     assert document.position(("lijst", 0, "doel"), snippet="regel met") == (6, 11)
 
 
+def test_texts_are_told_without_keys_and_numbers() -> None:
+    document = parse(b"titel: Een\nlijst:\n- Twee\n- naam: Drie\n  aantal: 4\n", "")
+    assert document.strings == ["Een", "Twee", "Drie"]
+
+
 def test_positions_count_characters_not_bytes() -> None:
     document = parse("a: {é€𝄞: 1, b: 2}\n".encode(), "x.yml")
     assert document.position(("b",)) == (1, 1)

@@ -47,6 +47,7 @@ CAUGHT: list[tuple[str, str, str]] = [
     ("</p>", "WW501", "</p>"),
     ("javascript:alert(1)", "WW502", "javascript:a"),
     ("VBScript:x", "WW502", "VBScript:x"),
+    ("java\u017fcript:alert(1)", "WW502", "java\u017fcript:a"),
     ("data:text/html,x", "WW502", "data:text/h"),
     ("ftp://x.nl/f", "WW502", "ftp://x"),
     ("http://192.168.1.1/x", "WW503", "http://192.168.1.1/x"),
