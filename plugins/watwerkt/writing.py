@@ -22,7 +22,7 @@ from watwerkt.knowledge.workers import may_fork, quiet_worker
 from watwerkt.records.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.sharedctypes import Synchronized
 
@@ -130,13 +130,19 @@ class Written(NamedTuple):
     sums: dict[str, str]
 
 
+def by_practice(files: Iterable[PublishedFile]) -> list[PublishedFile]:
+    """Return files, those about one practice one after another, and practices in the order in which they come."""
+    places: dict[str, int] = {}
+    return sorted(files, key=lambda file: places.setdefault(file.about, len(places)))
+
+
 def write_all(files: Sequence[PublishedFile], folder: Path, sums: Checksums) -> list[str]:
     """Write files below a folder; returns the paths of those that changed.
 
     Raises:
         OSError: a file cannot be written.
     """
-    batches = tuple(_batches(sorted((file for file in files if not file.last), key=lambda file: file.about)))
+    batches = tuple(_batches(by_practice(file for file in files if not file.last)))
     fork = len(files) >= FORK_FROM and may_fork()
     changed = []
     for start in range(0, len(batches), ROUND):
