@@ -110,11 +110,8 @@ def data_files(index: Index, dag: date, root: Path) -> Iterator[DataFile]:
     yield DataFile("rubriek.js", partial(rubriek_js, index), tuple)
     yield DataFile("formulierregels.js", partial(formulierregels_js, index))
     for praktijk_id in index.uittreksels:
-        decided, bestand = (
-            partial(on_practice, index, praktijk_id, dag),
-            index.kennisbank.bestanden["praktijken", praktijk_id],
-        )
-        yield DataFile(
-            f"praktijk/{praktijk_id}.js", partial(praktijk_js, index, praktijk_id, dag), decided, praktijk_id
-        )
-        yield DataFile(f"record/{praktijk_id}.js", partial(record_js, root, bestand), decided, praktijk_id)
+        compared = partial(praktijk_js, index, praktijk_id, dag)
+        edited = partial(record_js, root, index.kennisbank.bestanden["praktijken", praktijk_id])
+        decided = partial(on_practice, index, praktijk_id, dag)
+        yield DataFile(f"praktijk/{praktijk_id}.js", compared, decided, praktijk_id)
+        yield DataFile(f"record/{praktijk_id}.js", edited, decided, praktijk_id)
