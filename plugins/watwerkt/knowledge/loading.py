@@ -91,17 +91,16 @@ def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None, seen:
 def _survey(root: Path, cache: ContentCache, seen: Seen) -> Survey:
     files, findings = find_files(root)
     survey = Survey(findings=findings)
-    digests = ((file, seen.files.get(str(file.path), NOTHING)[-1]) for file in files)
-    found = [Content(file, digest) if digest else _read(file) for file, digest in digests]
-    known = cache.restored((content.key for content in found if isinstance(content, Content)), _restored)
+    told = [Content(file, seen.files.get(str(file.path), NOTHING)[-1]) for file in files]
+    known = cache.restored((content.key for content in told), _restored)
     read: list[Content] = []
-    for content in found:
-        if isinstance(content, Content) and content.key not in known and not content.raw:
-            content = _read(content.file)
-        if isinstance(content, Content):
-            read.append(content)
+    for content in told:
+        found = content if content.key in known else _read(content.file)
+        if isinstance(found, Content):
+            read.append(found)
         else:
-            survey.findings.append(content)
+            survey.findings.append(found)
+    known |= cache.restored((content.key for content in read if content.key not in known), _restored)
     missing = {content.key: (content.file.collection, content.raw) for content in read if content.key not in known}
     keys, fresh = [content.key for content in read], zip(missing, examine_all(list(missing.values())), strict=True)
     while batch := list(islice(fresh, _AT_ONCE)):
