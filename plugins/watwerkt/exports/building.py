@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.exports import models
 from watwerkt.records.base import ONBEKEND
 from watwerkt.scoring import achilleshiel, leidende_scan, sterkste, verdict, vervaldatum
+from watwerkt.scoring.dimensions import known_level
 from watwerkt.views.index import LEGE_GROEP, praktijkpad
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _criteria(rubriek: Rubriek, scan: Scan | None) -> Iterator[dict[str, Any]]:
         given = oordelen.get(dimensie.id, {})
         for criterium in dimensie.criteria:
             oordeel = given.get(criterium.id)
-            niveau = oordeel.niveau if oordeel and isinstance(oordeel.niveau, int) else None
+            niveau = known_level(oordeel)
             yield {
                 "dimensie": dimensie.id,
                 "criterium": criterium.id,

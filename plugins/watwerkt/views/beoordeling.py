@@ -90,14 +90,14 @@ def _regel(
 ) -> Criteriumregel:
     niveau = known_level(oordeel)
     return Criteriumregel(
-        criterium.id,
-        criterium.label,
-        criterium.vraag,
-        niveau,
-        "" if niveau is None else index.niveaulabels[niveau],
-        (oordeel.onderbouwing if oordeel else None) or anders,
-        index.bronlinks(oordeel.bronnen) if oordeel else (),
-        f"model/{dimensie.id}/#{criterium.id}",
+        id=criterium.id,
+        label=criterium.label,
+        vraag=criterium.vraag,
+        niveau=niveau,
+        niveau_label="" if niveau is None else index.niveaulabels[niveau],
+        onderbouwing=(oordeel.onderbouwing if oordeel else None) or anders,
+        bronnen=index.bronlinks(oordeel.bronnen) if oordeel else (),
+        doel=f"model/{dimensie.id}/#{criterium.id}",
     )
 
 
