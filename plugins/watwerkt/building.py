@@ -24,7 +24,7 @@ from watwerkt.knowledge.seen import Seen
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.ledger import NO_STAMP, Ledger, Stamp, stamps
 from watwerkt.mkdocs_plugin import WatWerktPlugin
-from watwerkt.writing import PublishedFile, by_practice, write_all
+from watwerkt.writing import PublishedFile, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -65,7 +65,7 @@ def rebuild(
     old = known if known and known.site == str(target) else Ledger(str(target))
     with TemporaryDirectory(prefix="watwerkt-") as name:
         plugin, warnings = _build(config, Path(name), before.seen)
-        ours = by_practice(plugin.files())
+        ours = plugin.files()
         base = _key(before.base, plugin.others())
         keys = dict(_keys(base, ours))
         there = old.has(keys)

@@ -36,7 +36,7 @@ from watwerkt.search.index import lunr_scripts
 from watwerkt.site.pages import all_pages
 from watwerkt.site.rendering import TEMPLATES, Renderer
 from watwerkt.views.index import build_index
-from watwerkt.writing import PublishedFile, write_all
+from watwerkt.writing import PublishedFile, by_practice, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -223,8 +223,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
         self._paused.close()
 
     def files(self) -> list[PublishedFile]:
-        """Return all generated pages and files; to be called after MkDocs has done its part."""
-        return [*(self._pages.files() if self.config.vullen else ()), *self._published]
+        """Return all generated pages and files by practice; to be called after MkDocs has done its part."""
+        return by_practice([*(self._pages.files() if self.config.vullen else ()), *self._published])
 
     def _finder(self) -> Callable[[str], PublishedFile | None]:
         """Return what finds a file of this build by its path; a preview that listed all would wait for it."""
