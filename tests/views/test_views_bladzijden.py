@@ -30,7 +30,7 @@ def flat(lijst: tuple[Bladzijde, ...]) -> list[tuple[str, Any]]:
 def test_pages_hold_the_whole_list_in_order(sizes: list[int], per: int) -> None:
     cards: list[Any] = [tuple(range(size)) for size in sizes]
     groups = [Kaartgroep(f"groep-{number}", str(number), members) for number, members in enumerate(cards)]
-    lijst = bladzijden(groups, per, "lijst/", "vervolg/")
+    lijst = bladzijden(lambda: groups, sum(sizes), per, "lijst/", "vervolg/")
     assert flat(lijst) == [(group.titel, card) for group in groups for card in group.kaarten]
     assert all(sum(len(g.kaarten) for g in deel.groepen) == per for deel in lijst[:-1])
     assert len(lijst) == max(1, -(-sum(sizes) // per))

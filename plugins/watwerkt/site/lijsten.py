@@ -20,17 +20,18 @@ if TYPE_CHECKING:
 def met_lijst(
     index: Index,
     pagina: Pagina,
-    groepen: Iterable[Kaartgroep],
+    groepen: Callable[[], Iterable[Kaartgroep]],
+    aantal: int,
     context: Callable[[], dict[str, Any]],
     vervolg: str = "",
 ) -> Iterator[Pagina]:
     """Yield a page with the first part of its list as ``lijst``, and a page for every other part.
 
-    ``groepen`` is the list and ``context`` makes the rest of the model; the other parts stand below the page, or below
-    ``vervolg``. A list that is shown as cards is one part.
+    ``groepen`` makes the list, of ``aantal`` practices, and ``context`` the rest of the model; the other parts stand
+    below the page, or below ``vervolg``. A list that is shown as cards is one part.
     """
     per = index.lijstdeel if index.in_bladzijden else 1 << 31
-    delen = bladzijden(groepen, per, pagina.pad, vervolg)
+    delen = bladzijden(groepen, aantal, per, pagina.pad, vervolg)
     yield replace(pagina, model=lambda: {"lijst": delen[0], **context()})
     for lijst in delen[1:]:
         wat = f"bladzijde {lijst.nummer} van {len(delen)}"
@@ -58,6 +59,6 @@ def decides(lijst: Bladzijde) -> tuple[object, ...]:
     return [(groep.id, groep.titel, len(groep.kaarten)) for groep in lijst.groepen], lijst.adressen
 
 
-def alleen(kaarten: Kaarten) -> tuple[Kaartgroep, ...]:
-    """Return a list without groups as one group."""
-    return (Kaartgroep("praktijken", "Praktijken", kaarten),)
+def alleen(kaarten: Kaarten) -> tuple[Callable[[], tuple[Kaartgroep, ...]], int]:
+    """Return what makes a list without groups as one group, and how many practices it has."""
+    return lambda: (Kaartgroep("praktijken", "Praktijken", kaarten),), len(kaarten)

@@ -146,7 +146,7 @@ def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
             soort.bijgewerkt,
             rests_on=partial(on_practices, index, shown, pdf),
         )
-        yield from met_lijst(index, pagina, alleen(paginas[soort.id].kaarten), _ready(p=paginas[soort.id], pdf=pdf))
+        yield from met_lijst(index, pagina, *alleen(paginas[soort.id].kaarten), _ready(p=paginas[soort.id], pdf=pdf))
         for oud in soort.voorheen:
             yield verhuisd(f"interventietypen/{oud}/", doel, soort.titel, soort.bijgewerkt)
 
@@ -174,7 +174,7 @@ def _themas(index: Index, dag: date) -> Iterator[Pagina]:
             bijgewerkt=max((index.uittreksels[key].bijgewerkt for key in pagina.kaarten.ids), default=""),
             rests_on=partial(on_practices, index, pagina.kaarten.ids, pdf),
         )
-        yield from met_lijst(index, eerste, alleen(pagina.kaarten), _ready(p=pagina, pdf=pdf))
+        yield from met_lijst(index, eerste, *alleen(pagina.kaarten), _ready(p=pagina, pdf=pdf))
 
 
 def _model(index: Index, _: date) -> Iterator[Pagina]:

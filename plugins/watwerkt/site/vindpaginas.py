@@ -56,7 +56,7 @@ def overzichten(index: Index, dag: date) -> Iterator[Pagina]:
                 (Link("Praktijken", "praktijken/"),),
                 rests_on=partial(_op_alles, index),
             )
-        yield from met_lijst(index, pagina, ordening.groepen, context, f"overzicht/{ordening.id}/")
+        yield from met_lijst(index, pagina, ordening.maak, ordening.aantal, context, f"overzicht/{ordening.id}/")
 
 
 def _kiezen(index: Index, dag: date, context: dict[str, Any]) -> dict[str, Any]:
@@ -127,4 +127,4 @@ def ingangen(index: Index, _: date) -> Iterator[Pagina]:
                     rests_on=partial(on_practices, index, pagina.kaarten.ids),
                 )
                 context = ready(p=pagina, soort=soort, filter=f"{facet}={term}")
-                yield from met_lijst(index, eerste, alleen(pagina.kaarten), context)
+                yield from met_lijst(index, eerste, *alleen(pagina.kaarten), context)

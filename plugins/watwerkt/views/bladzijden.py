@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from watwerkt.views.index import Kaarten
 
@@ -24,11 +25,16 @@ class Kaartgroep:
 
 @value
 class Bladzijde:
-    """One page of a list: its number from 1, the paths of all pages of that list, and its part of the groups."""
+    """One page of a list: its number from 1, the paths of all pages of that list, and what makes the parts of all."""
 
     nummer: int
     adressen: tuple[str, ...]
-    groepen: tuple[Kaartgroep, ...]
+    delen: Callable[[], Sequence[tuple[Kaartgroep, ...]]]
+
+    @property
+    def groepen(self) -> tuple[Kaartgroep, ...]:
+        """Its part of the groups."""
+        return self.delen()[self.nummer - 1]
 
     @property
     def vorige(self) -> str | None:
@@ -41,14 +47,18 @@ class Bladzijde:
         return self.adressen[self.nummer] if self.nummer < len(self.adressen) else None
 
 
-def bladzijden(groepen: Iterable[Kaartgroep], per: int, doel: str, vervolg: str = "") -> tuple[Bladzijde, ...]:
+def bladzijden(
+    groepen: Callable[[], Iterable[Kaartgroep]], aantal: int, per: int, doel: str, vervolg: str = ""
+) -> tuple[Bladzijde, ...]:
     """Divide a list over pages of ``per`` practices, at least one; a group that goes on keeps its heading.
 
-    The first page is ``doel``, number 2 is ``2/`` below ``vervolg`` (or below ``doel``).
+    ``groepen`` makes the list when somebody looks at a page, and ``aantal`` is how many practices all groups have
+    together. The first page is ``doel``, number 2 is ``2/`` below ``vervolg`` (or below ``doel``).
     """
-    delen = list(_delen(groepen, per)) or [()]
-    adressen = (doel, *(f"{vervolg or doel}{nummer}/" for nummer in range(2, len(delen) + 1)))
-    return tuple(Bladzijde(nummer, adressen, deel) for nummer, deel in enumerate(delen, 1))
+    last = max(1, -(-aantal // per))
+    adressen = (doel, *(f"{vervolg or doel}{nummer}/" for nummer in range(2, last + 1)))
+    delen = cache(lambda: tuple(_delen(groepen(), per)) or ((),))
+    return tuple(Bladzijde(nummer, adressen, delen) for nummer in range(1, last + 1))
 
 
 def _delen(groepen: Iterable[Kaartgroep], per: int) -> Iterator[tuple[Kaartgroep, ...]]:

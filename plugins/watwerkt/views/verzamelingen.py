@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
@@ -27,14 +27,23 @@ ZONDER_TYPE = "Zonder interventietype"
 
 @value
 class Ordening:
-    """One way to go through the complete list; its own page, so that it works without JavaScript."""
+    """One way to go through the complete list; its own page, so that it works without JavaScript.
+
+    ``maak`` makes its groups, which have ``aantal`` practices together: one that stands in two groups counts twice.
+    """
 
     id: str
     titel: str
     doel: str
     uitleg: str
     beknopt: bool
-    groepen: tuple[Kaartgroep, ...]
+    aantal: int
+    maak: Callable[[], tuple[Kaartgroep, ...]]
+
+    @property
+    def groepen(self) -> tuple[Kaartgroep, ...]:
+        """Its groups."""
+        return self.maak()
 
 
 @value
@@ -122,8 +131,9 @@ def op_naam(index: Index) -> Ordening:
         "Op naam",
         "praktijken/",
         "Alle praktijken, op alfabet.",
-        _beknopt(index),
-        _gegroepeerd(index, lambda u: [_beginletter(u.titel)], sorteersleutel),
+        index.in_bladzijden,
+        len(index.uittreksels),
+        cache(partial(_gegroepeerd, index, lambda u: [_beginletter(u.titel)], sorteersleutel)),
     )
 
 
@@ -138,8 +148,11 @@ def ordeningen(index: Index) -> tuple[Ordening, ...]:
             "Op thema",
             lambda u: [index.term_label("themas", t) for t in u.themas],
             lambda t: themas.get(t, len(themas)),
+            meer=True,
         ),
-        _ordening(index, "gemeente", "Op gemeente", lambda u: u.plaatsen or [PLAATS_ONBEKEND], _onbekend_laatst),
+        _ordening(
+            index, "gemeente", "Op gemeente", lambda u: u.plaatsen or [PLAATS_ONBEKEND], _onbekend_laatst, meer=True
+        ),
         _ordening(index, "interventietype", "Op interventietype", lambda u: [_type(index, u)], _onbekend_laatst),
         _ordening(index, "status", "Op status", lambda u: [hoofdletter(woord(u.status))], _onbekend_laatst),
         _ordening(
@@ -162,10 +175,6 @@ def _aflopend(maand: str) -> int:
     return -int(maand.replace("-", ""))
 
 
-def _beknopt(index: Index) -> bool:
-    return index.in_bladzijden
-
-
 def _ordening(
     index: Index,
     naam: str,
@@ -173,14 +182,19 @@ def _ordening(
     sleutels: Callable[[Uittreksel], Iterable[str]],
     volgorde: Callable[[str], object],
     kop: Callable[[str], str] = str,
+    *,
+    meer: bool = False,
 ) -> Ordening:
+    """An order by the keys of a practice, of which it may have ``meer`` than one."""
+    alle = index.uittreksels.values()
     return Ordening(
         naam,
         titel,
         f"overzicht/{naam}/",
         f"Alle praktijken, {titel[0].lower()}{titel[1:]}.",
-        _beknopt(index),
-        _gegroepeerd(index, sleutels, volgorde, kop),
+        index.in_bladzijden,
+        sum(len(set(sleutels(u))) for u in alle) if meer else len(alle),
+        cache(partial(_gegroepeerd, index, sleutels, volgorde, kop)),
     )
 
 
@@ -202,12 +216,25 @@ def _gegroepeerd(
 
 def _op_score(index: Index, plek: int, dimensie: str, label: str) -> Ordening:
     """High to low; provisional scores take no part in the ranking and stand apart, unknown last."""
+    return Ordening(
+        f"score-{dimensie}",
+        f"Op {label[0].lower()}{label[1:]}",
+        f"overzicht/score-{dimensie}/",
+        f"Alle praktijken, hoogste score op {label[0].lower()}{label[1:]} eerst. "
+        "Voorlopige scores en onbekend staan apart.",
+        index.in_bladzijden,
+        len(index.uittreksels),
+        cache(partial(_naar_score, index, plek)),
+    )
+
+
+def _naar_score(index: Index, plek: int) -> tuple[Kaartgroep, ...]:
     rang: dict[str, list[tuple[float, str]]] = {"Voldoende beoordeeld": [], "Voorlopig": [], "Onbekend": []}
     for u in index.uittreksels.values():
         score = u.profiel.scores[plek]
         soort = "Onbekend" if score.score is None else "Voorlopig" if score.voorlopig else "Voldoende beoordeeld"
         rang[soort].append((-(score.score or 0), u.id))
-    groepen = [
+    return tuple(
         Kaartgroep(
             f"groep-{nummer}",
             titel,
@@ -215,15 +242,6 @@ def _op_score(index: Index, plek: int, dimensie: str, label: str) -> Ordening:
         )
         for nummer, (titel, scores) in enumerate(rang.items(), 1)
         if scores
-    ]
-    return Ordening(
-        f"score-{dimensie}",
-        f"Op {label[0].lower()}{label[1:]}",
-        f"overzicht/score-{dimensie}/",
-        f"Alle praktijken, hoogste score op {label[0].lower()}{label[1:]} eerst. "
-        "Voorlopige scores en onbekend staan apart.",
-        _beknopt(index),
-        tuple(groepen),
     )
 
 
