@@ -52,6 +52,15 @@ class Whole:
         return found
 
     @cached_property
+    def used(self) -> dict[str, set[str]]:
+        """Every value of each kind of reference that occurs."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for entry in self.entries:
+            for kind, values in entry.examination.refers.items():
+                found[kind].update(values)
+        return found
+
+    @cached_property
     def lists(self) -> dict[str, Begrippenlijst]:
         """The vocabularies that could be read."""
         found = ((name, entry.examination.record) for name, entry in self.ids["begrippen"].items())
@@ -116,28 +125,18 @@ def old_ids_free(whole: Whole) -> Iterator[Finding]:
 
 def lists_present(whole: Whole) -> Iterator[Finding]:
     """WW420: one finding for a missing vocabulary, instead of one for each of its terms."""
-    used = {kind for entry in whole.entries for kind in entry.examination.refers if kind in VOCABULARIES}
-    for name in sorted(used - set(whole.ids["begrippen"])):
+    for name in sorted(whole.used.keys() & VOCABULARIES - whole.ids["begrippen"].keys()):
         bestand = f"{whole.root}/begrippen/{name}.yml"
         yield make(bestand, 1, 1, "", "WW420", f"De begrippenlijst `{name}` ontbreekt, maar records gebruiken haar.")
 
 
 def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
     """WW301, WW302 and WW402-WW405."""
-    right: dict[str, set[str]] = defaultdict(set)
-    unknown: dict[tuple[str, str], Unknown] = {}
-    for entry in whole.entries:
-        wrong: dict[tuple[str, str], Unknown] = {}
-        for kind, values in entry.examination.refers.items():
-            if right[kind].issuperset(values):  # nearly always
-                continue
-            for value in values:
-                key = kind, value
-                verdict = unknown.get(key) or _verdict(whole, kind, value)
-                if verdict:
-                    wrong[key] = unknown[key] = verdict
-                else:
-                    right[kind].add(value)
+    verdicts = {(kind, value): _verdict(whole, kind, value) for kind, found in whole.used.items() for value in found}
+    unknown = {key: verdict for key, verdict in verdicts.items() if verdict}
+    for entry in whole.entries if unknown else ():
+        refers = entry.examination.refers.items()
+        wrong = {key: unknown[key] for kind, values in refers for value in values if (key := (kind, value)) in unknown}
         if wrong:
             yield from _placed(entry, wrong)
 
@@ -240,10 +239,9 @@ def sources_used(whole: Whole) -> Iterator[Finding]:
     """WW603; a source that is named in a file with errors counts as used, for its references may be unreadable."""
     if whole.criteria is None or any(True for _ in lists_present(whole)):
         return
-    used = {value for entry in whole.entries for value in entry.examination.refers.get(BRON, ())}
     unsure = [entry.raw for entry in whole.entries if not entry.examination.valid]
     for key, entry in whole.ids["bronnen"].items():
-        if key in used or not entry.examination.valid or any(key.encode() in raw for raw in unsure):
+        if key in whole.used[BRON] or not entry.examination.valid or any(key.encode() in raw for raw in unsure):
             continue
         yield make(entry.file.bestand, 1, 1, "", "WW603", f"Geen enkel record verwijst naar de bron `{key}`.")
 
