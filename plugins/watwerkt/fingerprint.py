@@ -42,10 +42,13 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
     """Take the fingerprint of settings, content, code, templates, libraries and environment.
 
     The first of ``sources`` is the content; the records right in its folder of practices are no part of the base.
+
+    Raises:
+        OSError: something cannot be read.
     """
     sources = tuple(sources)
     of_practices = os.path.join(sources[0], _PRACTICES) if sources else None
-    now = look((_CODE, *sources), seen)
+    now = seen.again(look((_CODE, *sources)))
     base, practices = hashlib.sha256(sys.version.encode()), hashlib.sha256()
     settings = config.read_bytes()
     base.update(settings)

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.knowledge.seen import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from watwerkt.fingerprint import Fingerprint
 
-FORM = 3
+FORM = 4
 """Of the file that holds a ledger."""
 
 FOLDER = Path(".cache", "watwerkt", "sites")
@@ -68,7 +68,12 @@ class Ledger:
         columns = {
             "files": [list(self.files), *_columns(self.files.values(), 2)],
             "keys": [list(self.keys), list(self.keys.values())],
-            "seen": [self.seen.moment, list(self.seen.files), *_columns(self.seen.files.values(), 5)],
+            "seen": [
+                self.seen.moment,
+                list(self.seen.files),
+                [digest for _, digest in self.seen.files.values()],
+                *_columns([state for state, _ in self.seen.files.values()], 4),
+            ],
         }
         place.parent.mkdir(parents=True, exist_ok=True)
         part = place.with_suffix(".deel")
@@ -88,8 +93,8 @@ def read(place: Path) -> Ledger | None:
         found = json.loads(place.read_bytes())
         if found.pop("form") != FORM:
             return None
-        moment, read, *states = found["seen"]
-        seen = Seen(moment, dict(zip(read, zip(*states, strict=True), strict=True)))
+        moment, read, digests, *states = found["seen"]
+        seen = Seen(moment, dict(zip(read, zip(zip(*states, strict=True), digests, strict=True), strict=True)))
         paths, *stamped = found["files"]
         files = dict(zip(paths, zip(*stamped, strict=True), strict=True))
         return Ledger(**found | {"files": files, "keys": dict(zip(*found["keys"], strict=True)), "seen": seen})
@@ -97,7 +102,7 @@ def read(place: Path) -> Ledger | None:
         return None
 
 
-def _columns(rows: Iterable[tuple[Any, ...]], count: int) -> list[list[Any]]:
+def _columns(rows: Collection[tuple[Any, ...]], count: int) -> list[list[Any]]:
     return [[row[column] for row in rows] for column in range(count)]
 
 

@@ -23,7 +23,7 @@ from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import SITE_URL, Edition
 from watwerkt.knowledge.collections import PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
-from watwerkt.knowledge.seen import Seen, look
+from watwerkt.knowledge.seen import Seen
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
@@ -39,7 +39,7 @@ from watwerkt.views.index import build_index
 from watwerkt.writing import PublishedFile, by_practice, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date
 
     from jinja2 import Environment
@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from watwerkt.knowledge.cache import Memory
+    from watwerkt.knowledge.seen import Look
     from watwerkt.pdf.press import Printed
-    from watwerkt.preview import Stamps
     from watwerkt.views.index import Index
 
 LICENCE = "LICENSE.txt"
@@ -76,7 +76,7 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     _dirty = False
     _last_good: Kennisbank | None = None
     _building = Event()
-    _there: Mapping[str, Stamps] | None = None
+    _there: dict[str, Look] | None = None
     _paused = ExitStack()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -258,7 +258,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
         try:
-            self.seen = look([str(content)], self.seen) if self._preview else self.seen
+            if self._there:  # whoever looks for changes in a preview has just looked
+                self.seen = self.seen.again(self._there[str(content)])
             kennisbank = load(content, cache=cache, memory=self._memory(), seen=self.seen)
         except KennisbankError as error:
             self._report(error.findings)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import socket
-import stat
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jinja2 import BytecodeCache
 
+from watwerkt.knowledge.seen import Look, look
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from types import CodeType
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -41,10 +42,6 @@ NOT_FOUND = "404"
 TRIES = 5
 
 
-Stamps = dict[str, tuple[int, ...]]
-"""Files by path, each with its rights, day, size and number."""
-
-
 class Watching(Protocol):
     """What is asked of the server of MkDocs."""
 
@@ -69,11 +66,11 @@ def is_free(family: int, address: tuple[Any, ...]) -> bool:
     return True
 
 
-def look_often(server: Watching, there: Mapping[str, Stamps], practices: int, building: threading.Event) -> None:
+def look_often(server: Watching, there: dict[str, Look], practices: int, building: threading.Event) -> None:
     """Have a server see a change soon: MkDocs looks twice a second, however little there is to look at.
 
-    ``there`` is what was at each path before the first build: a change during that is seen as well. What changes while
-    the site is ``building`` is seen after it: to look takes turns with the build.
+    ``there`` is what was at each path before the first build: a change during that is seen as well. It is kept up to
+    date. What changes while the site is ``building`` is seen after it: to look takes turns with the build.
     """
     from watchdog.events import FileModifiedEvent  # here: only a preview watches
     from watchdog.observers.api import BaseObserver, EventEmitter
@@ -81,15 +78,15 @@ def look_often(server: Watching, there: Mapping[str, Stamps], practices: int, bu
     class Looking(EventEmitter):
         def on_thread_start(self) -> None:
             self._place = str(self.watch.raw_path)  # `path` is the folder when somebody watches one file
-            self._seen = there[self._place] if self._place in there else seen_at([self._place])[self._place]
+            if self._place not in there:
+                there.update(seen_at([self._place]))
 
         def queue_events(self, timeout: float) -> None:
             if self.stopped_event.wait(timeout) or building.is_set():
                 return
             with suppress(OSError):  # a network drive that is away for a while
-                seen = files_at(self._place)
-                if seen != self._seen:
-                    self._seen = seen
+                before, there[self._place] = there[self._place], look([self._place])
+                if there[self._place].states != before.states:
                     self.queue_event(FileModifiedEvent(self._place))
 
     for path in there:
@@ -103,41 +100,14 @@ def look_often(server: Watching, there: Mapping[str, Stamps], practices: int, bu
     server.build_delay = SETTLED
 
 
-def seen_at(paths: Iterable[str]) -> dict[str, Stamps]:
-    """Return what is at each path now."""
-    there: dict[str, Stamps] = {}
+def seen_at(paths: Iterable[str]) -> dict[str, Look]:
+    """Look at each path by itself; of one that cannot be read now nothing is there."""
+    there = {}
     for path in map(os.path.abspath, paths):
-        there[path] = {}
+        there[path] = Look(0, {})
         with suppress(OSError):
-            there[path] = files_at(path)
+            there[path] = look([path])
     return there
-
-
-def files_at(path: str) -> Stamps:
-    """Return every file at or below a path with its rights, day, size and number: whatever changes shows in these.
-
-    Raises:
-        OSError: a folder cannot be read now, though it may well be there.
-    """
-    found: Stamps = {}
-    waiting = [path]
-    while waiting:
-        here = waiting.pop()
-        stamp = _stamp(here)
-        if stamp and stat.S_ISDIR(stamp[0]):
-            with suppress(FileNotFoundError, NotADirectoryError, PermissionError), os.scandir(here) as entries:
-                waiting.extend(entry.path for entry in entries)
-        else:
-            found[here] = stamp
-    return found
-
-
-def _stamp(path: str) -> tuple[int, ...]:
-    try:
-        now = os.stat(path)  # noqa: PTH116 - thousands of paths, kept as text
-    except OSError:
-        return ()  # it has just gone, or it is a link that leads nowhere
-    return now.st_mode, now.st_mtime_ns, now.st_size, now.st_ino
 
 
 class CollectorRests:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from watwerkt.preview import CollectorRests, OnDemand, files_at, look_often, seen_at
+from watwerkt.knowledge.seen import look
+from watwerkt.preview import CollectorRests, OnDemand, look_often, seen_at
 from watwerkt.writing import PublishedFile
 
 if TYPE_CHECKING:
@@ -143,9 +144,9 @@ def test_a_preview_looks_often_where_there_is_little_to_look_at(tmp_path: Path, 
 
 
 def seen_after(change: Callable[[], object], place: Path) -> bool:
-    before = files_at(str(place))
+    before = look([str(place)])
     change()
-    return files_at(str(place)) != before
+    return look([str(place)]).states != before.states
 
 
 def test_every_kind_of_change_is_seen(tmp_path: Path) -> None:

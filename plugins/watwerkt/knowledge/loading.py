@@ -15,7 +15,7 @@ from watwerkt.knowledge.examination import Examination, read_record
 from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
 from watwerkt.knowledge.ratchet import ratchet
-from watwerkt.knowledge.seen import NOTHING, Seen
+from watwerkt.knowledge.seen import UNREAD, Seen
 from watwerkt.knowledge.workers import collector_paused, examine_all, give_back_memory
 from watwerkt.reading.document import make
 from watwerkt.reading.findings import Ernst
@@ -91,7 +91,7 @@ def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None, seen:
 def _survey(root: Path, cache: ContentCache, seen: Seen) -> Survey:
     files, findings = find_files(root)
     survey = Survey(findings=findings)
-    told = [Content(file, seen.files.get(str(file.path), NOTHING)[-1]) for file in files]
+    told = [Content(file, seen.files.get(str(file.path), UNREAD)[1]) for file in files]
     known = cache.restored((content.key for content in told), _restored)
     read: list[Content] = []
     for content in told:
