@@ -95,6 +95,30 @@ def test_an_issue_becomes_a_record(root: Path) -> None:
     assert "binnen tien werkdagen" in made.antwoord
 
 
+@pytest.mark.parametrize(
+    ("label", "answer", "kept"),
+    [
+        ("Kosten", "| Bedrag | Per | Prijspeil |\n| --- | --- | --- |\n| 4 | jaar | 2011 | uit de pot |", "uit de pot"),
+        ("Kosten", "| 4500 | deelnemer | 2011 |", "4500 | deelnemer | 2011"),
+        ("Aanpak", "Eerst praten.\n\n| praten | doen |\n\nDan eten.", "praten | doen"),
+    ],
+)
+def test_what_does_not_fit_a_table_is_kept(root: Path, label: str, answer: str, kept: str) -> None:
+    assert kept in proposal(event(ANSWERS | {label: answer}), root).tekst
+
+
+def test_a_table_that_nobody_filled_in_says_nothing(root: Path) -> None:
+    form = yaml.safe_load(FORM.read_text(encoding="utf-8"))
+    tables = {
+        item["attributes"]["label"]: item["attributes"]["value"]
+        for item in form["body"]
+        if item["attributes"].get("value", "").startswith("|")
+    }
+    made = proposal(event(tables | ANSWERS), root)
+    assert len(tables) > 5
+    assert "#" not in made.tekst.partition("\n")[2]
+
+
 def test_the_same_issue_gives_the_same_proposal(root: Path) -> None:
     first = proposal(event(ANSWERS), root)
     (root / "praktijken" / "buurttuin-zuid.yml").unlink()

@@ -77,6 +77,18 @@ def test_bold_headings_numbers_and_what_stands_beside_the_text(tmp_path: Path, k
     }
 
 
+def test_a_table_of_one_row_without_the_names_of_its_columns(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    document = Document()
+    document.add_heading("Titel")
+    document.add_paragraph("Buurttuin")
+    document.add_heading("Kosten")
+    for cell, text in zip(document.add_table(1, 3).rows[0].cells, ("4500", "deelnemer", "2011"), strict=True):
+        cell.text = text
+    document.save(str(tmp_path / "x.docx"))
+    (made,) = drafts_from(tmp_path / "x.docx", kennisbank, TODAY)
+    assert told(made, gekozen=False) == {("Kosten", "4500 | deelnemer | 2011")}
+
+
 def test_lines_without_any_style(tmp_path: Path, kennisbank: Kennisbank) -> None:
     (made,) = drafts_from(projectleider.plain_lines(tmp_path), kennisbank, TODAY)
     data = record(made)

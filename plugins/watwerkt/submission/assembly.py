@@ -172,6 +172,8 @@ class _Reading:
             for path, cell in zip(columns, row, strict=False):
                 if cell:
                     self._set(record, model, path, cell)
+            if beside := [cell for cell in row[len(columns) :] if cell]:
+                self._miss(" | ".join(beside), "Hier staan meer cellen dan er kolommen zijn.")
             if record:
                 records.append(record)
         return records
@@ -200,6 +202,11 @@ def _place(data: dict[str, Any], slot: Slot, value: Any) -> None:
         here[name] = f"{here[name]}\n\n{value}"
     elif here[name] != value:
         raise UnclearError("dit veld is al gevuld door een eerder stuk tekst.")
+
+
+def is_head(model: type[BaseModel], row: Sequence[str]) -> bool:
+    """Whether a row of a table says no more than names of fields of a model."""
+    return all(plain(cell) in _columns(model) for cell in row if cell)
 
 
 def _column(model: type[BaseModel], name: str) -> tuple[str, ...]:

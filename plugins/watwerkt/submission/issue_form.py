@@ -14,6 +14,7 @@ import yaml
 from watwerkt.knowledge.references import BRON, GEMEENTE, TYPE, kind_of
 from watwerkt.reading.shapes import Kind, fields_of, owner_of
 from watwerkt.records import Graad, Praktijk
+from watwerkt.submission.assembly import is_head
 from watwerkt.submission.passages import Passage, clean, paragraph
 from watwerkt.submission.wizard import questions
 
@@ -114,25 +115,33 @@ def _nested(shape: Shape) -> bool:
 
 def passages_of(body: str, plek: str) -> list[Passage]:
     """Read the answers from the text of an issue; ``plek`` names the issue in the report."""
-    labels = {label_of(question): question.naam for question in questions()}
+    asked = {label_of(question): question for question in questions()}
     parts = _HEADING.split(body[:MAX_BODY].replace("\r\n", "\n"))
     found = []
     for label, answer in zip(parts[1::2], parts[2::2], strict=True):
         if clean(label) == "Akkoord" or answer.strip() in ("", _EMPTY):
             continue
-        lines, rows = _split(answer)
-        found.append(Passage(labels.get(clean(label), clean(label)), tuple(lines), tuple(rows), plek))
+        question = asked.get(clean(label))
+        lines, rows = _split(answer, question.shape.item if question else None)
+        found.append(Passage(question.naam if question else clean(label), tuple(lines), tuple(rows), plek))
     return found
 
 
-def _split(answer: str) -> tuple[list[str], list[tuple[str, ...]]]:
+def _split(answer: str, item: Shape | None) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Lines and rows of an answer; a row by itself is a line, unless it is the head that the form put there."""
     lines: list[str] = []
     rows: list[tuple[str, ...]] = []
+    table = 0
     for line in answer.strip().split("\n"):
         if match := _ROW.match(line):
             cells = tuple(clean(cell) for cell in match[1].split("|"))
             if not _RULE.match(line) and any(cells):
+                table = table if rows else len(lines)
                 rows.append(cells)
         elif text := paragraph(line):
             lines.append(text)
-    return lines, rows if len(rows) > 1 else []
+    if len(rows) > 1:
+        return lines, rows
+    if rows and not (item and item.model and is_head(item.model, rows[0])):
+        lines.insert(table, " | ".join(filter(None, rows[0])))
+    return lines, []

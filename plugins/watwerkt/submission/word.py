@@ -10,6 +10,7 @@ from docx import Document
 from docx.table import Table
 
 from watwerkt.reading.shapes import Kind
+from watwerkt.submission.assembly import is_head
 from watwerkt.submission.office import OfficeError, open_checked
 from watwerkt.submission.passages import Passage, clean, line_of, paragraph
 from watwerkt.submission.slots import means, plain, slot_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from docx.styles.style import BaseStyle
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
+    from pydantic import BaseModel
 
 HELP_STYLE = "Uitleg"
 """Paragraphs of this style in the template explain a heading; they are not read."""
@@ -69,7 +71,7 @@ def _heard(passages: list[Passage], bestand: str) -> list[Passage]:
 
     Headings of no field with nothing below them are told together.
     """
-    kept = [item for item in passages if item.alineas or len(item.rijen) > (1 if _holds_groups(item.kop) else 0)]
+    kept = [item for item in passages if item.alineas or (item.rijen and not _is_not_filled_in(item))]
     bare = [item.kop for item in passages if not item.alineas and not item.rijen and slot_of(item.kop) is None]
     if bare:
         kept.append(Passage("Koppen", tuple(bare), plek=bestand, reden="Onder deze koppen staat zelf geen tekst."))
@@ -191,8 +193,17 @@ class _Reader:
 
 def _holds_groups(kop: str) -> bool:
     """Whether below this heading a table with a row per item is expected."""
+    return _group_below(kop) is not None
+
+
+def _group_below(kop: str) -> type[BaseModel] | None:
     slot = slot_of(kop)
-    return bool(slot and slot.shape.item and slot.shape.item.model)
+    return slot.shape.item.model if slot and slot.shape.item else None
+
+
+def _is_not_filled_in(item: Passage) -> bool:
+    group = _group_below(item.kop)
+    return group is not None and len(item.rijen) == 1 and is_head(group, item.rijen[0])
 
 
 def _texts(cells: Sequence[_Cell], lists: Lists) -> tuple[str, ...]:
