@@ -79,6 +79,10 @@ def measurements_in_order(record: Praktijk) -> Iterator[Remark]:
                 yield Remark("WW412", path, say("WW412", later=later, eerder=earlier))
 
 
+_WHOLE = 100 + 1e-6
+"""Percent; decimals such as 0.2, 83.9 and 15.9 may add up to a little more than they should."""
+
+
 def shares_add_up(record: Praktijk) -> Iterator[Remark]:
     """WW413: shares of one period together are at most 100 percent."""
     totals: dict[str | None, float] = defaultdict(float)
@@ -87,7 +91,7 @@ def shares_add_up(record: Praktijk) -> Iterator[Remark]:
             continue
         was = totals[item.periode]
         totals[item.periode] += item.aandeel
-        if was <= 100.0 < totals[item.periode] - 1e-6:
+        if was <= _WHOLE < totals[item.periode]:
             total = f"{totals[item.periode]:g}".replace(".", ",")
             yield Remark(
                 "WW413",

@@ -112,7 +112,7 @@
       if (f.aandeel === undefined) return;
       var was = totalen.get(f.periode) || 0;
       totalen.set(f.periode, was + f.aandeel);
-      if (was <= 100 && was + f.aandeel - 1e-6 > 100) {
+      if (was <= 100 + 1e-6 && was + f.aandeel > 100 + 1e-6) {
         var totaal = String(Number((was + f.aandeel).toPrecision(6))).replace(".", ",");
         c.meld("WW413", ["verduurzaming", "financiering", i, "aandeel"], zin("WW413", { totaal: totaal }));
       }
