@@ -9,7 +9,10 @@ for need in "$@"; do
       "${PYTHON:-python3}" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || packages+=(python3)
       "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
       ;;
-    chromium | firefox-esr) command -v "$need" >/dev/null || packages+=("$need") ;;
+    chromium) command -v chromium >/dev/null || packages+=(chromium) ;;
+    firefox-esr) # the tests take any Firefox; Ubuntu, where the workflows run, has no package of the ESR
+      command -v firefox-esr firefox >/dev/null || packages+=(firefox-esr)
+      ;;
     *)
       echo "require_system.sh: unknown need '$need' (python, chromium, firefox-esr)" >&2
       exit 2

@@ -93,6 +93,18 @@ def test_only_trusted_jobs_write() -> None:
     assert "scripts/issue_to_record.py" not in json.dumps(jobs["propose"])
 
 
+def test_the_tests_of_a_proposal_take_the_browsers_of_the_runner(tmp_path: Path) -> None:
+    """Ubuntu has Firefox, but not its ESR; and a workflow installs nothing as root."""
+    needed = ("/bin/bash", SCRIPTS / "require_system.sh", "chromium", "firefox-esr")
+    for name in ("chromium", "firefox"):
+        (tmp_path / name).touch(mode=0o755)
+    assert run(*needed, PATH=str(tmp_path)).returncode == 0
+    (tmp_path / "firefox").unlink()
+    missing = run(*needed, PATH=str(tmp_path))
+    assert missing.returncode == 1
+    assert "firefox-esr" in missing.stderr
+
+
 def git(folder: Path, *arguments: str) -> str:
     done = run("git", "-c", "user.name=Test", "-c", "user.email=test@test.example", *arguments, cwd=folder)
     assert done.returncode == 0, done.stderr
