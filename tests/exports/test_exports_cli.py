@@ -38,7 +38,7 @@ def test_only_gives_that_kind_and_its_checksums(kind: str, tmp_path: Path) -> No
         (["--only", "pdf"], "Kies bij --only uit: json, schema, csv"),
         (["--content", "/er/is/niets"], "bestaat niet"),
         (["--site-url", "gemeente.nl"], "begint niet met https://"),
-        (["-o", "/dev/null/x"], "is niet te beschrijven"),
+        (["-o", "/dev/null/x"], "is niet te beschrijven (een deel van het pad is geen map)"),
         (["--soort", "x"], "De optie --soort bestaat niet."),
     ],
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from pdf_reading import read_pdf
 
 from watwerkt.cli import main
+from watwerkt.cli.files import write_whole
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CONTENT = REPOSITORY / "content"
@@ -58,6 +60,13 @@ def test_nothing_is_overwritten_unless_asked(here: Path) -> None:
     assert (here / "pak-deventer.pdf").read_text() == "van mij"
     again = with_content("report", "pak-deventer", "-o", "pak-deventer.pdf")
     assert again.stdout.startswith("Vervangen: pak-deventer.pdf")
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").mkdir()
+    with pytest.raises(click.ClickException, match=r"niet te schrijven \(het is een map\)"):
+        write_whole(tmp_path / "x.pdf", b"%PDF")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.pdf"]
 
 
 @pytest.mark.parametrize(

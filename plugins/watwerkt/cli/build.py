@@ -37,13 +37,14 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
         click.echo(f"Niets veranderd: {len(known.files)} bestanden in {known.site}, 0 geschreven.")
         click.get_current_context().exit(FOUND if strict and known.warnings else 0)
     _tell_warnings()
-    from watwerkt.building import rebuild  # here, so that the answer above does not wait for it
+    from watwerkt.building import rebuild  # here, so that the answer above does not wait for these
+    from watwerkt.reading.words import os_reason
 
     try:
         done = rebuild(config, site, place, known, now, strict=strict)
     except OSError as error:
         raise click.ClickException(
-            f"De site kon niet worden geschreven ({error.filename or site or 'site'}: {error.strerror})."
+            f"De site kon niet worden geschreven ({error.filename or site or 'site'}: {os_reason(error)})."
         ) from None
     gone = f", {len(done.removed)} verwijderd" if done.removed else ""
     click.echo(f"{len(done.written)} van {done.files} bestanden geschreven{gone}.")

@@ -7,16 +7,20 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from watwerkt.cli.dutch import DutchCommand
-from watwerkt.cli.printing import checked_target, write
-from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.cli.files import content_option, load_or_explain, write_whole
+from watwerkt.cli.printing import checked_target
 from watwerkt.site.pages import SITENAAM
 from watwerkt.site.stick import TOP, archive, stick_files
 from watwerkt.views.drukwerk import omvang_tekst
 from watwerkt.views.tekst import moment
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 USUAL = f"{TOP}.zip"
 
@@ -26,7 +30,7 @@ USUAL = f"{TOP}.zip"
 @click.option(
     "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help="De instellingen van de site."
 )
-@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+@content_option
 def bundle(output: Path | None, config: Path, content: Path) -> None:
     """Maak één zip met de hele site, de boekjes, de werkbladen en de gegevens, voor op een stick.
 
@@ -36,19 +40,14 @@ def bundle(output: Path | None, config: Path, content: Path) -> None:
     target = checked_target(output, USUAL, ".zip")
     if not config.is_file():
         raise click.UsageError(f"Het bestand {config} bestaat niet. Wijs de instellingen van de site aan met --config.")
-    if not content.is_dir():
-        raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
-    try:
-        kennisbank = load(content.resolve())
-    except KennisbankError as error:
-        raise click.ClickException(f"{error}\nBekijk alle meldingen met: watwerkt check") from None
+    kennisbank = load_or_explain(content)
     with tempfile.TemporaryDirectory(prefix="watwerkt-bundle-") as name:
         click.echo("1 van 2: de site en de pdf’s worden gemaakt …", err=True)
         _build(config, Path(name))
         click.echo("2 van 2: alles wordt ingepakt …", err=True)
         files = {"LEESMIJ.txt": leesmij(kennisbank).encode()} | dict(stick_files(Path(name)))
     packed = archive(files, kennisbank.peildatum)
-    existed = write(target, packed)
+    existed = write_whole(target, packed)
     pdfs = sum(file.endswith(".pdf") for file in files)
     click.echo(
         f"{'Vervangen' if existed else 'Geschreven'}: {target} ({len(files)} bestanden, waaronder {pdfs} pdf’s; "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from watwerkt.cli.dutch import FOUND, DutchCommand
-from watwerkt.cli.files import content_folder
+from watwerkt.cli.files import cache_option, content_folder, content_option
 from watwerkt.knowledge.kennisbank import KennisbankError, load
 from watwerkt.reading import render
 from watwerkt.reading.codes import CODES
@@ -33,8 +33,8 @@ _FORMATS = ("text", "github", "json", "sarif", "markdown")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Vorm van de uitvoer.")
 @click.option("--strict", is_flag=True, help="Behandel waarschuwingen als fouten.")
 @click.option("--tips", is_flag=True, help="Toon ook elke tip voluit (alleen bij text).")
-@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
-@click.option("--cache", type=click.Path(path_type=Path), default=None, help="Map om resultaten in te bewaren.")
+@content_option
+@cache_option
 def check(paths: tuple[Path, ...], form: str, strict: bool, tips: bool, content: Path, cache: Path | None) -> None:
     """Controleer de records.
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from watwerkt.cli.dutch import FOUND, DutchCommand
+from watwerkt.cli.dutch import DutchCommand
+from watwerkt.cli.files import cache_option, content_option, load_or_explain
 from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
 from watwerkt.exports.files import KINDS, data_files
-from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.reading.words import os_reason
 from watwerkt.views.index import build_index
 from watwerkt.writing import PublishedFile
 
@@ -23,8 +24,8 @@ from watwerkt.writing import PublishedFile
     help="Alleen deze soort; mag vaker. Zonder --only: alles.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("export"), help="Map voor de bestanden.")
-@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
-@click.option("--cache", type=click.Path(path_type=Path), default=None, help="Map om resultaten in te bewaren.")
+@content_option
+@cache_option
 @click.option("--site-url", envvar="WATWERKT_SITE_URL", default=SITE_URL, help="Adres van de site, met / aan het eind.")
 @click.option("--contact", envvar="WATWERKT_CONTACT", default=CONTACT, help="E-mailadres dat in de data staat.")
 def export(
@@ -37,11 +38,7 @@ def export(
     """
     if not site_url.startswith(("https://", "http://")) or not site_url.endswith("/"):
         raise click.UsageError(f"Het adres van de site ({site_url}) begint niet met https:// of eindigt niet op `/`.")
-    try:
-        kennisbank = load(content.resolve(), cache=cache)
-    except KennisbankError as error:
-        click.echo(f"{error} Meer uitleg: watwerkt check --content {content}", err=True)
-        click.get_current_context().exit(FOUND)
+    kennisbank = load_or_explain(content, cache)
     edition = Edition(build_index(kennisbank), kennisbank.peildatum, site_url, contact)
     written = 0
     try:
@@ -49,7 +46,7 @@ def export(
             PublishedFile(path, make).write(output / path)
             written += 1
     except OSError as error:
-        raise click.UsageError(f"De map {output} is niet te beschrijven ({error.strerror}).") from None
+        raise click.UsageError(f"De map {output} is niet te beschrijven ({os_reason(error)}).") from None
     click.echo(
         f"{written} bestanden geschreven in {output}: {len(kennisbank.praktijken)} praktijken, "
         f"versie {edition.data_versie}."

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import tempfile
+from pathlib import Path
 
 import click
 
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.reading.words import os_reason
 
-if TYPE_CHECKING:
-    from pathlib import Path
+content_option = click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud."
+)
+cache_option = click.option(
+    "--cache", type=click.Path(path_type=Path), default=None, help="Map om resultaten in te bewaren."
+)
 
 
 def content_folder(content: Path) -> Path:
@@ -24,16 +30,16 @@ def content_folder(content: Path) -> Path:
     return content.resolve()
 
 
-def load_or_explain(content: Path) -> Kennisbank:
+def load_or_explain(content: Path, cache: Path | None = None) -> Kennisbank:
     """Load the knowledge base; what is wrong with single records does not matter here.
 
     Raises:
         click.ClickException: there is no folder or no usable rubric.
     """
     try:
-        return load(content_folder(content))
+        return load(content_folder(content), cache=cache)
     except KennisbankError as error:
-        raise click.ClickException(f"{error} Zie: watwerkt check") from None
+        raise click.ClickException(f"{error}\nBekijk alle meldingen met: watwerkt check --content {content}") from None
 
 
 def write_new(path: Path, data: bytes, *, force: bool) -> None:
@@ -44,7 +50,10 @@ def write_new(path: Path, data: bytes, *, force: bool) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb" if force else "xb") as stream:
+        if force:
+            write_whole(path, data)
+            return
+        with path.open("xb") as stream:
             stream.write(data)
     except FileExistsError:
         raise click.ClickException(
@@ -52,3 +61,30 @@ def write_new(path: Path, data: bytes, *, force: bool) -> None:
         ) from None
     except OSError as error:
         raise click.ClickException(f"{path} is niet te schrijven ({os_reason(error)}).") from None
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Write a file as a whole or not at all; returns whether it was there before.
+
+    Raises:
+        click.ClickException: the file cannot be written.
+    """
+    existed = path.exists()
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"{path} is niet te schrijven ({os_reason(error)}).") from None
+    return existed
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -13,7 +13,7 @@ import click
 
 from watwerkt.cli.asking import Interview, Stopped
 from watwerkt.cli.dutch import FOUND, DutchCommand
-from watwerkt.cli.files import content_folder, load_or_explain, write_new
+from watwerkt.cli.files import content_folder, content_option, load_or_explain, write_new
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.reading import render
 from watwerkt.reading.findings import Ernst
@@ -34,7 +34,7 @@ UNFINISHED = ".nieuw"
 @click.command("new", cls=DutchCommand)
 @click.argument("sleutel", required=False)
 @click.option("--from", "source", type=click.Path(path_type=Path), help="Neem over uit een .docx- of .xlsx-bestand.")
-@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+@content_option
 @click.option("--force", is_flag=True, help="Vervang een record dat er al is zonder te vragen.")
 def new(sleutel: str | None, source: Path | None, content: Path, force: bool) -> None:
     """Maak een nieuw record.

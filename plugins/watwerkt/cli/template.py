@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from watwerkt.cli.dutch import DutchCommand
-from watwerkt.cli.files import load_or_explain, write_new
+from watwerkt.cli.files import content_option, load_or_explain, write_new
 from watwerkt.submission.issue_form import issue_form as forge_form
 from watwerkt.submission.office_templates import sheet_template, word_template
 from watwerkt.submission.template import template
@@ -17,7 +17,7 @@ _OFFICE = {".docx": word_template, ".xlsx": sheet_template}
 
 @click.command("template", cls=DutchCommand)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf hierheen.")
-@click.option("--content", type=click.Path(path_type=Path), default=Path("content"), help="De map met de inhoud.")
+@content_option
 @click.option("--issue-form", is_flag=True, help="Maak het aanmeldformulier voor de forge.")
 @click.option("--force", is_flag=True, help="Vervang een bestand dat er al is.")
 def write_template(output: Path | None, content: Path, issue_form: bool, force: bool) -> None:
