@@ -21,7 +21,7 @@ PROSE_ATTRIBUTES = {"a": {"href", "title"}, "div": {"class"}, "p": {"class"}, "t
 _HEADING = re.compile(r"(</?h)([1-6])>")
 _NOT_AUTOLINK = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)")
 _RAW_HTML = "<!-- raw HTML omitted -->"
-_AS_TYPED = "\ue000"
+AS_TYPED = "\ue000"
 """Private-use character that stands for a ``<`` while text with raw HTML is rendered."""
 _LINE = r"""[^\W\d_][\w .,;:()?!%/+='"’‘“”€–-]*(?<! )"""
 _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*")
@@ -43,7 +43,7 @@ def render_markdown(text: str) -> Markup:
 def _rendered(text: str) -> Markup:
     html = cmarkgfm.markdown_to_html(text)
     if _RAW_HTML in html:
-        html = cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(_AS_TYPED, text)).replace(_AS_TYPED, "&lt;")
+        html = without_raw_html(text).replace(AS_TYPED, "&lt;")
     html = _HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + 2, 5)}>", html)
     clean = nh3.clean(
         html,
@@ -54,6 +54,12 @@ def _rendered(text: str) -> Markup:
         link_rel="nofollow noopener ugc",
     )
     return Markup(clean)  # noqa: S704 - the output of the allow-list sanitiser
+
+
+def without_raw_html(text: str) -> str:
+    """Render CommonMark to HTML in which :data:`AS_TYPED` stands for every ``<`` that was typed and is no autolink."""
+    html: str = cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(AS_TYPED, text))
+    return html
 
 
 def clean_prose(html: str) -> str:

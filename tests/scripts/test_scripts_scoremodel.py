@@ -13,7 +13,8 @@ from scoring_samples import dimensie, levels, rubriek, scan
 
 from watwerkt.knowledge.kennisbank import load
 from watwerkt.scoring import achilleshiel, adviezen, open_vragen, profiel, sterkste, verdict
-from watwerkt.views.zelfscan import hele_gewichten, rubriek_data
+from watwerkt.scoring.dimensions import hele_gewichten
+from watwerkt.views.zelfscan import rubriek_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,8 +102,8 @@ def test_every_question_the_same_level(ask: Ask, model: Rubriek, level: int) -> 
 
 
 def test_whole_weights_keep_the_proportions() -> None:
-    assert hele_gewichten([1.0, 1.0]) == [1, 1]
-    assert hele_gewichten([0.1, 0.25, 2]) == [2, 5, 40]
+    assert hele_gewichten((1.0, 1.0)) == (1, 1)
+    assert hele_gewichten((0.1, 0.25, 2)) == (2, 5, 40)
 
 
 def weak(ask: Ask, *values: int | str) -> list[str]:

@@ -7,7 +7,7 @@ import io
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING, V1
+from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING, TREFWOORDEN, V1
 from watwerkt.exports.texts import guarded, pretty_json
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def datapackage(edition: Edition) -> dict[str, Any]:
         "version": edition.data_versie,
         "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Naamsvermelding 4.0", "path": LICENTIE}],
         "contributors": [{"title": NAAM, "role": "publisher", "email": edition.contact}],
-        "keywords": ["wijk", "interventies", "sociaal domein", "4+1-model"],
+        "keywords": list(TREFWOORDEN),
         "resources": [_resource(table) for table in edition.tables.values()],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.exports.edition import BESTAND, DATA, LICENTIE, NAAM, OMSCHRIJVING, SCHEMA_VERSIE, V1
+from watwerkt.exports.edition import BESTAND, DATA, LICENTIE, NAAM, OMSCHRIJVING, SCHEMA_VERSIE, TREFWOORDEN, V1
 from watwerkt.exports.texts import pretty_json
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def catalogue(edition: Edition) -> Node:
         "dct:identifier": f"{page}#dataset",
         "dct:accessRights": _node(PUBLIC),
         "dcat:theme": [_node(theme) for theme in THEMES],
-        "dcat:keyword": [_dutch(word) for word in ("wijk", "interventies", "sociaal domein", "4+1-model")],
+        "dcat:keyword": [_dutch(word) for word in TREFWOORDEN],
         "dcat:landingPage": _node(page),
         "foaf:page": _node(page),
         "dcat:version": edition.data_versie,

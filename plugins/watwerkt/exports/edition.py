@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SCHEMA_VERSIE = "1.0.0"
 """Semantic version of the form of the data; version 1 only gains fields (see `docs/adr/0010-open-data.md`)."""
 
+TREFWOORDEN = ("wijk", "interventies", "sociaal domein", "4+1-model")
 LICENTIE = "https://creativecommons.org/licenses/by/4.0/"
 NAAM = "Wat werkt in de wijk"
 OMSCHRIJVING = "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel."

@@ -8,6 +8,8 @@ from pydantic.json_schema import models_json_schema
 
 from watwerkt.exports.edition import LICENTIE, NAAM, SCHEMA_VERSIE, V1, practice_path
 from watwerkt.exports.envelope import FORMS
+from watwerkt.reading.shapes import pattern_of
+from watwerkt.records.base import Id
 
 if TYPE_CHECKING:
     from watwerkt.exports.edition import Edition
@@ -56,13 +58,12 @@ def _collection(edition: Edition, name: str) -> dict[str, Any]:
 def _practice(edition: Edition) -> dict[str, Any]:
     first = [edition.url(practice_path(praktijk_id)) for praktijk_id in list(edition.index.kaarten)[:1]]
     operation = _operation("praktijk", FORMS["praktijk"][1], _answer("praktijk", first))
-    pattern = "^[a-z0-9]+(-[a-z0-9]+){0,11}$"
     parameter = {
         "name": "id",
         "in": "path",
         "required": True,
         "description": "Sleutel van de praktijk. Een oude sleutel blijft werken.",
-        "schema": {"type": "string", "pattern": pattern},
+        "schema": {"type": "string", "pattern": pattern_of(Id)},
     }
     missing = {"description": "Er is geen praktijk met deze sleutel. Het antwoord is een HTML-bladzijde."}
     operation["responses"]["404"] = missing

@@ -8,11 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-import cmarkgfm
-
-_NOT_AUTOLINK = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]*>)")
-_AS_TYPED = "\ue000"
-"""Private-use character that stands for a ``<`` that was typed, so that raw HTML appears as text."""
+from watwerkt.markdown import AS_TYPED, without_raw_html
 
 LIST_STYLES = {"ul": "ListBullet", "ol": "ListNumber"}
 
@@ -61,7 +57,7 @@ class _Reader(HTMLParser):
             del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        text = data.replace(_AS_TYPED, "<") if "pre" in self._open else _as_typed(data)
+        text = data.replace(AS_TYPED, "<") if "pre" in self._open else _as_typed(data)
         if text.strip() or self._runs:
             self._runs.append(Run(text, "strong" in self._open, "em" in self._open))
 
@@ -81,7 +77,7 @@ class _Reader(HTMLParser):
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of a CommonMark text; the address of a link follows its text in brackets."""
-    html = cmarkgfm.markdown_to_html(_NOT_AUTOLINK.sub(_AS_TYPED, text))
+    html = without_raw_html(text)
     if html.count("<") == 2 * html.count("<p>"):  # nothing but text, as most are
         texts = (unescape(part.removeprefix("<p>")) for part in html.split("</p>\n"))
         return [Paragraph("Normal", (Run(_as_typed(text)),)) for text in texts if text.strip()]
@@ -93,4 +89,4 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 
 def _as_typed(text: str) -> str:
-    return text.replace(_AS_TYPED, "<").replace("\n", " ")
+    return text.replace(AS_TYPED, "<").replace("\n", " ")

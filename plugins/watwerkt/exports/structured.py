@@ -8,7 +8,7 @@ from watwerkt.exports.dcat import FORMS
 from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
 from watwerkt.records.bron import Brontype
 from watwerkt.views.index import praktijkpad
-from watwerkt.views.tekst import woord
+from watwerkt.views.tekst import telwoord, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,6 +139,7 @@ def breadcrumbs(edition: Edition, steps: Iterable[tuple[str, str]]) -> Node:
 def data_page(edition: Edition) -> Node:
     """Return the catalogue of data with its one dataset in all forms."""
     page = edition.url("data/")
+    found = f"{len(edition.index.kaarten)} praktijken, in {telwoord(len(FORMS))} vormen te downloaden."
     return {
         "@type": "DataCatalog",
         "@id": f"{page}#catalogus",
@@ -153,7 +154,7 @@ def data_page(edition: Edition) -> Node:
             "identifier": f"{page}#dataset",
             "url": page,
             "name": f"{NAAM}: praktijken, beoordelingen, bronnen en begrippen",
-            "description": f"{OMSCHRIJVING} {len(edition.index.kaarten)} praktijken, in vijf vormen te downloaden.",
+            "description": f"{OMSCHRIJVING} {found}",
             "inLanguage": "nl",
             "license": LICENTIE,
             "isAccessibleForFree": True,

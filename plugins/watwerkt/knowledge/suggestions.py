@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watwerkt.knowledge.kennisbank import names_of
-from watwerkt.reading.words import listed, nearest
+from watwerkt.reading.words import keys_listed, listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,9 +19,9 @@ MAX_LISTED = 12
 def key_advice(value: str, known: Collection[str], *, every: bool = False) -> str:
     """Suggest the nearest keys; when there are few (or ``every`` is asked) name them all."""
     close = nearest(value, known)
-    parts = [f"Bedoelt u {listed([f'`{key}`' for key in close])}?"] if close else []
+    parts = [f"Bedoelt u {keys_listed(close)}?"] if close else []
     if known and (every or (not close and len(known) <= MAX_LISTED)):
-        parts.append(f"Er zijn: {listed([f'`{key}`' for key in sorted(known)], 'en')}.")
+        parts.append(f"Er zijn: {keys_listed(sorted(known), 'en')}.")
     return " ".join(parts)
 
 
@@ -34,7 +34,7 @@ def term_advice(lijst: Begrippenlijst, value: str) -> str:
         terms = tuple({term.id: term for term in found}.values())[:3]
     parts = [f"Bedoelt u {_terms(terms)}?"] if terms else []
     if not terms and len(lijst.termen) <= MAX_LISTED:
-        parts.append(f"Kies uit: {listed([f'`{term.id}`' for term in lijst.termen])}.")
+        parts.append(f"Kies uit: {keys_listed(term.id for term in lijst.termen)}.")
     parts.append(f"Alle sleutels staan in `begrippen/{lijst.id}.yml`.")
     return " ".join(parts)
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from watwerkt.reading.document import Document
-    from watwerkt.reading.findings import Finding
 
 MAX_TEXT = 12_000
 """Longer texts are refused by the models; the rules look at their first part only."""
@@ -99,8 +98,8 @@ RULES: tuple[TextRule, ...] = (
 )
 
 
-def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
-    """Apply all text rules to a document and return the findings of this step only."""
+def check_texts(document: Document, model: type[BaseModel]) -> None:
+    """Apply all text rules to a document and note what they find; of a file with very much, the first part."""
     before = len(document.findings)
     _check_remarks(document)
     blob = "\n".join(document.strings)
@@ -108,7 +107,7 @@ def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
     if "\\" in document.text:  # only an escape can bring in a character that the gate did not see
         rules.append(_INVISIBLE)
     if not rules:
-        return []
+        return
     for path, text, shape in walk_texts(document.data, record_shape(model)):
         kind = shape.kind if shape else Kind.TEXT
         for rule in rules:
@@ -118,7 +117,6 @@ def check_texts(document: Document, model: type[BaseModel]) -> list[Finding]:
                 document.add(slip.code, path, slip.boodschap, slip.advies, snippet=slip.snippet)
         if len(document.findings) - before >= MAX_FINDINGS:
             break
-    return document.findings[before:]
 
 
 def _check_remarks(document: Document) -> None:

@@ -78,7 +78,7 @@ def _with_example(advies: str, shape: Shape | None) -> str:
 
 def _empty(item: Complaint, shape: Shape | None) -> Told:
     if shape is not None and shape.union:
-        advies = f"Schrijf {listed([f'`{word}`' for word in shape.choices])}, of kies 0, 1, 2, 3 of 4."
+        advies = f"Schrijf {keys_listed(shape.choices)}, of kies 0, 1, 2, 3 of 4."
         return "WW209", say("WW209", wat=_label(item, shape)), advies
     return (
         "WW209",
@@ -172,7 +172,7 @@ def _parts(value: Any) -> list[Any]:
 
 
 def _group_expected(item: Complaint, shape: Shape | None) -> Told:
-    keys = listed([f"`{key}`" for key in shape.model.model_fields], "en") if shape and shape.model else ""
+    keys = keys_listed(shape.model.model_fields, "en") if shape and shape.model else ""
     allowed = f" Hier horen: {keys}." if keys else ""
     return (
         "WW208",

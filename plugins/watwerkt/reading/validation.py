@@ -14,7 +14,7 @@ from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import fields_of, shape_at
 from watwerkt.reading.translation import Complaint, prose_key, translate
-from watwerkt.reading.words import did_you_mean, example, field_name, listed, nearest, slug
+from watwerkt.reading.words import did_you_mean, example, field_name, keys_listed, nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -171,7 +171,7 @@ def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant:
         free = [key for key in known if key not in present] or known
         advies = did_you_mean(str(name), free)
     if len(known) <= MAX_LISTED:
-        advies = f"{advies} Wel toegestaan: {listed([f'`{key}`' for key in known], 'en')}.".strip()
+        advies = f"{advies} Wel toegestaan: {keys_listed(known, 'en')}.".strip()
     document.add("WW203", item.path, boodschap, advies, key=True)
 
 

@@ -67,7 +67,7 @@ def keys_listed(keys: Iterable[str], last: str = "of") -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Write the sentence ``Bedoelt u x of y?``, or nothing when nothing comes near."""
     close = nearest(word, known)
-    return f"Bedoelt u {listed([f'`{item}`' for item in close])}?" if close else ""
+    return f"Bedoelt u {keys_listed(close)}?" if close else ""
 
 
 def shown(value: Any) -> str:

@@ -44,8 +44,8 @@ class Dimensiescore:
 
 
 @lru_cache(maxsize=1024)
-def _whole(gewichten: tuple[float, ...]) -> tuple[int, ...]:
-    # The decimals that stand in the file: 0.1 is one tenth here, not the nearest binary fraction.
+def hele_gewichten(gewichten: tuple[float, ...]) -> tuple[int, ...]:
+    """Return whole numbers in the same proportion as the decimals that stand in the file: 0.1 is exactly one tenth."""
     exact = [Fraction(str(gewicht)) for gewicht in gewichten]
     noemer = lcm(*(gewicht.denominator for gewicht in exact))
     return tuple(gewicht.numerator * (noemer // gewicht.denominator) for gewicht in exact)
@@ -80,7 +80,7 @@ def score_niveaus(dimensie: Dimensie, niveaus: tuple[int | None, ...], minimale_
 def _score(
     dimensie: str, gewogen: tuple[float, ...], niveaus: tuple[int | None, ...], minimale_dekking: float
 ) -> Dimensiescore:
-    gewichten = _whole(gewogen)
+    gewichten = hele_gewichten(gewogen)
     bekend = [(gewicht, niveau) for gewicht, niveau in zip(gewichten, niveaus, strict=True) if niveau is not None]
     totaal_gewicht = sum(gewichten)
     bekend_gewicht = sum(gewicht for gewicht, _ in bekend)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.search.documenten import VELDEN, Documenten
@@ -28,6 +27,9 @@ LUNR_BESTANDEN = (
 
 _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 _BLANK = re.compile(r"^[ \t]*\n", re.MULTILINE)
+
+AFTER_ALL = "\uffff"
+"""Comes after every term."""
 
 LIJST = "woorden"
 """Name of the part with the list of all terms, and of the words that a visitor may have meant."""
@@ -106,15 +108,13 @@ def zoekindex(kennisbank: Kennisbank, delen: int = 1) -> Zoekindex:
     for word in sorted(words):
         shown.setdefault(grondvorm(word), word)
     parts = _parts(rows, shown, delen)
-    # an empty part begins where the next one does, so that nothing is looked for there
-    begins = [*accumulate(((*part["termen"], "\uffff")[0] for part in reversed(parts)), min)][::-1]
     return Zoekindex(
         {
             "aantal": len(kennisbank.praktijken),
             "velden": {veld.id: veld.label for veld in VELDEN},
             "fields": [veld.id for veld in VELDEN],
             "wisselvormen": WISSELVORMEN,
-            "begin": begins,
+            "begin": _begins(parts),
         },
         {str(number): part for number, part in enumerate(parts)}
         | {LIJST: {"termen": _most_used(rows, rows), "woorden": _most_used(rows, words)}},
@@ -147,6 +147,16 @@ def _parts(rows: dict[str, Row], shown: dict[str, str], number: int) -> list[dic
         part["rijen"].append(row)
         before += heavy[term]
     return parts
+
+
+def _begins(parts: list[dict[str, Any]]) -> list[str]:
+    """Return the first term of each part; one without terms begins where the next one does, so nobody looks there."""
+    begins = []
+    first = AFTER_ALL
+    for part in reversed(parts):
+        first = part["termen"][0] if part["termen"] else first
+        begins.append(first)
+    return begins[::-1]
 
 
 def _most_used(rows: dict[str, Row], words: Iterable[str]) -> list[str]:

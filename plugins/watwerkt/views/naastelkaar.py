@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from watwerkt.views.catalogus import score_data
 from watwerkt.views.onderbouwing import bewijstekst
 from watwerkt.views.praktijk import LESSOORTEN, praktijkpagina
-from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, woord
+from watwerkt.views.tekst import ONBEKEND_TEKST, getal, hoofdletter, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def _sectie(naam: str, label: str, rijen: list[Rij]) -> Sectie:
 
 
 def _feit(naam: str, label: str, regels: Iterable[str]) -> Rij:
-    return {"id": naam, "label": label, "soort": "feit", "regels": [r for r in regels if r and r != ONBEKEND]}
+    return {"id": naam, "label": label, "soort": "feit", "regels": [r for r in regels if r and r != ONBEKEND_TEKST]}
 
 
 def _tekst(naam: str, label: str, regels: Iterable[str]) -> Rij:
@@ -123,7 +123,7 @@ def _met_bron(delen: Iterable[MetBron]) -> list[str]:
 
 def _bewijs(index: Index, praktijk: Praktijk, pagina: Praktijkpagina) -> list[Rij]:
     niveau = bewijstekst(index, index.uittreksels[praktijk.id].bewijs)
-    onderbouwing = [pagina.bewijs.tekst] if niveau != ONBEKEND else []
+    onderbouwing = [pagina.bewijs.tekst] if niveau != ONBEKEND_TEKST else []
     metingen = [
         f"{m.naam}: 0-meting {m.nulmeting.regel if m.nulmeting else 'onbekend'}; "
         f"later {', '.join(p.regel for p in m.metingen) or 'onbekend'} ({m.eenheid})"

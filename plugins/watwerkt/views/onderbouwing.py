@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
 from watwerkt.views.index import Bronlink, Index, MetBron
-from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, moment
+from watwerkt.views.tekst import ONBEKEND_TEKST, getal, hoofdletter, moment
 
 if TYPE_CHECKING:
     from watwerkt.records import Praktijk
@@ -76,7 +76,7 @@ class Partnergroep:
 def bewijstekst(index: Index, niveau: int | None) -> str:
     """A step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
     if niveau is None:
-        return ONBEKEND
+        return ONBEKEND_TEKST
     lijst = index.kennisbank.begrippen.get("bewijsniveaus")
     label = next((t.label for t in lijst.termen if t.waarde == niveau), "") if lijst else ""
     return f"{niveau} · {label.lower()}" if label else str(niveau)

@@ -17,7 +17,7 @@ from watwerkt.views.beoordeling import (
 from watwerkt.views.index import LEGE_GROEP, Bronlink, Index, Kaart, Kaarten, Link, MetBron
 from watwerkt.views.kostenklassen import kostentekst
 from watwerkt.views.onderbouwing import Meetreeks, Partnergroep, Stap, bewijs, bewijstekst, coalitie, reeks, stap
-from watwerkt.views.tekst import ONBEKEND, getal, hoofdletter, moment, woord
+from watwerkt.views.tekst import ONBEKEND_TEKST, getal, hoofdletter, moment, woord
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld, verduurzamingsbeeld
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
     bereik = [Link(bereiktekst(b), "") for b in praktijk.bereik]
     soort, eigen = interventietypelink(index, praktijk), index.uittreksels[praktijk.id]
     return (
-        Feit("Waar", _bekend(eigen.plaats if praktijk.locaties else ONBEKEND)),
+        Feit("Waar", _bekend(eigen.plaats if praktijk.locaties else ONBEKEND_TEKST)),
         Feit("Wie voert het uit", tuple(uitvoerders[:3])),
         Feit("Wanneer", _bekend(eigen.looptijd)),
         Feit("Bereik", tuple(bereik[:2])),
@@ -215,7 +215,7 @@ def _feiten(index: Index, praktijk: Praktijk) -> tuple[Feit, ...]:
 
 
 def _bekend(tekst: str, doel: str = "") -> tuple[Link, ...]:
-    return () if tekst == ONBEKEND else (Link(tekst, doel),)
+    return () if tekst == ONBEKEND_TEKST else (Link(tekst, doel),)
 
 
 def bereiktekst(bereik: Bereik) -> str:

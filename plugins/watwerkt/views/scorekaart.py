@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from watwerkt.records.base import ONBEKEND as GEEN_WAARDE
+from watwerkt.records.base import ONBEKEND
 from watwerkt.records.praktijk import Route
 from watwerkt.records.values import value
 from watwerkt.views.index import Index, Kaart, Link
 from watwerkt.views.onderbouwing import bewijstekst
-from watwerkt.views.tekst import ONBEKEND, hoofdletter
+from watwerkt.views.tekst import ONBEKEND_TEKST, hoofdletter
 from watwerkt.views.verduurzaming import ROUTES
 from watwerkt.views.vergelijking import VOORBEHOUD, best_described
 
@@ -98,7 +98,7 @@ def _rij(index: Index, u: Uittreksel) -> Scorekaartrij:
     houders = dict.fromkeys(houder for houder, *_ in u.baten)
     return Scorekaartrij(
         kaart=index.kaarten[u.id],
-        bewijs="" if bewijs == ONBEKEND else bewijs,
+        bewijs="" if bewijs == ONBEKEND_TEKST else bewijs,
         kosten=u.kosten,
         baathouders=tuple(index.termlink("baathouders", houder) for houder in houders),
         vragen=tuple(f"{hoofdletter(soort)}: {aan}" for soort, aan in u.vraag),
@@ -130,7 +130,7 @@ def _verdelingen(index: Index, alle: list[Uittreksel]) -> tuple[Verdeling, ...]:
             "Baathouder",
             (
                 *_geteld((index.termlink("baathouders", h), houders[h]) for h, _ in _termen(index, "baathouders")),
-                *_geteld([(Link("Onbekend", f"praktijken/?baathouder={GEEN_WAARDE}"), zonder)]),
+                *_geteld([(Link("Onbekend", f"praktijken/?baathouder={ONBEKEND}"), zonder)]),
             ),
         ),
     )
@@ -154,5 +154,5 @@ def _keuzes(per_praktijk: Iterable[list[str]], termen: list[tuple[str, str]]) ->
     bekend = {sleutel for sleutel, _ in keuzes}
     keuzes += [(waarde, hoofdletter(waarde)) for waarde in gebruikt if waarde not in bekend]
     if any(not lijst for lijst in lijsten):
-        keuzes.append((GEEN_WAARDE, "Onbekend"))
+        keuzes.append((ONBEKEND, "Onbekend"))
     return tuple(keuzes)

@@ -8,11 +8,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from watwerkt.reading.dates import MAANDEN
+from watwerkt.reading.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ONBEKEND = "Onbekend"
+ONBEKEND_TEKST = "Onbekend"
 """How a page says that nobody knows."""
 
 
@@ -32,10 +33,9 @@ def moment(waarde: str) -> str:
 def periode(start: str, einde: str | None) -> str:
     """Write start and end as one phrase, *onbekend* said in words."""
     if start == "onbekend" and einde in (None, "onbekend"):
-        return "Onbekend"
-    begin = "begin onbekend" if start == "onbekend" else f"vanaf {moment(start)}"
+        return ONBEKEND_TEKST
     if einde is None:
-        return begin[0].upper() + begin[1:]
+        return f"Vanaf {moment(start)}"
     if start == "onbekend":
         return f"Begin onbekend, tot {moment(einde)}"
     if einde == "onbekend":
@@ -73,10 +73,7 @@ def score(waarde: float | None) -> str:
 
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     """Join with commas and a final conjunction: *a, b en c*."""
-    lijst = list(delen)
-    if len(lijst) < 2:
-        return "".join(lijst)
-    return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
+    return listed(list(delen), voegwoord)
 
 
 def telwoord(aantal: int) -> str:

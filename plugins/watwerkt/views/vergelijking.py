@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from watwerkt.records.praktijk import Route
 from watwerkt.records.values import value
 from watwerkt.views.onderbouwing import bewijstekst
-from watwerkt.views.tekst import ONBEKEND, hoofdletter, opsomming, woord
+from watwerkt.views.tekst import ONBEKEND_TEKST, hoofdletter, opsomming, woord
 from watwerkt.views.verduurzaming import ROUTES
 
 if TYPE_CHECKING:
@@ -73,6 +73,6 @@ def _rij(index: Index, praktijk_id: str) -> Vergelijkrij:
         status="Status onbekend" if u.status == "onbekend" else hoofdletter(woord(u.status)),
         doelgroepen=hoofdletter(opsomming(index.term_label("doelgroepen", d).lower() for d in u.doelgroepen)),
         bewijs=hoofdletter(bewijstekst(index, u.bewijs)),
-        kosten=u.kosten or ONBEKEND,
+        kosten=u.kosten or ONBEKEND_TEKST,
         route=ROUTES[Route(u.route)],
     )

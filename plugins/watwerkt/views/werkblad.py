@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from watwerkt.records.base import ONBEKEND
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.records.values import value
 from watwerkt.views.beoordeling import Criteriumregel, dimensieblokken
@@ -17,8 +18,6 @@ from watwerkt.views.verduurzaming import Baatregel, verduurzamingsbeeld
 if TYPE_CHECKING:
     from watwerkt.records import Dimensie
     from watwerkt.views.index import Index, Kaart
-
-ROL_ONBEKEND = "onbekend"
 
 
 class Werkbladsoort(StrEnum):
@@ -169,7 +168,7 @@ def _partners(index: Index, praktijk_id: str) -> dict[str, tuple[str, ...]]:
     vakken: dict[str, list[str]] = {}
     praktijk = index.kennisbank.praktijken.get(praktijk_id)
     for partner in praktijk.partners if praktijk else ():
-        vak = f"{partner.rol or ROL_ONBEKEND}|{partner.niveau or ROL_ONBEKEND}"
+        vak = f"{partner.rol or ONBEKEND}|{partner.niveau or ONBEKEND}"
         vakken.setdefault(vak, []).append(partner.organisatie)
     return {vak: tuple(namen) for vak, namen in sorted(vakken.items())}
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import lcm
 from typing import TYPE_CHECKING, Any
 
+from watwerkt.records.base import ONBEKEND
 from watwerkt.records.rubriek import SoortDimensie
 from watwerkt.records.values import value
 from watwerkt.scoring import Oordeelwoord, profiel
+from watwerkt.scoring.dimensions import hele_gewichten
 from watwerkt.views.profiel import OORDELEN, Balk, balken, oordeeluitleg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from watwerkt.records import Criterium, Dimensie, Rubriek
     from watwerkt.records.rubriek import Niveau
     from watwerkt.views.index import Index
-
-WEET_IK_NIET = "onbekend"
-"""Value of the answer *weet ik niet*: the word that a record uses for it."""
 
 EIGEN_OORDELEN = {
     **OORDELEN,
@@ -109,11 +104,14 @@ def _opties(rubriek: Rubriek, criterium: Criterium) -> tuple[Optie, ...]:
     niveaus = (
         Optie(str(s.niveau), f"{s.niveau} · {s.label.lower()}", ankers.get(s.niveau, "")) for s in rubriek.schaal
     )
-    return (*niveaus, Optie(WEET_IK_NIET, "Weet ik niet"))
+    return (*niveaus, Optie(ONBEKEND, "Weet ik niet"))
 
 
 def rubriek_data(rubriek: Rubriek) -> dict[str, Any]:
-    """What the browser needs to score and advise as :mod:`watwerkt.scoring` does."""
+    """What the browser needs to score and advise as :mod:`watwerkt.scoring` does.
+
+    JavaScript computes exactly with the whole weights as long as the weights have at most ten decimals.
+    """
     return {
         "versie": rubriek.versie,
         "minimaleDekking": rubriek.minimale_dekking,
@@ -128,7 +126,7 @@ def rubriek_data(rubriek: Rubriek) -> dict[str, Any]:
 
 
 def _dimensie_data(dimensie: Dimensie) -> dict[str, Any]:
-    gewichten = hele_gewichten([c.gewicht for c in dimensie.criteria])
+    gewichten = hele_gewichten(tuple(c.gewicht for c in dimensie.criteria))
     return {
         "id": dimensie.id,
         "label": dimensie.label,
@@ -146,13 +144,3 @@ def _dimensie_data(dimensie: Dimensie) -> dict[str, Any]:
             for c, heel in zip(dimensie.criteria, gewichten, strict=True)
         ],
     }
-
-
-def hele_gewichten(gewichten: Iterable[float]) -> list[int]:
-    """Whole numbers in the same proportion as the decimals in the file, as :func:`score_dimensie` counts with.
-
-    JavaScript computes exactly with the result as long as the weights have at most ten decimals.
-    """
-    exact = [Fraction(str(gewicht)) for gewicht in gewichten]
-    noemer = lcm(*(gewicht.denominator for gewicht in exact))
-    return [gewicht.numerator * (noemer // gewicht.denominator) for gewicht in exact]
