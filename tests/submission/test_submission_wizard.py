@@ -141,6 +141,20 @@ def test_stopping_inside_a_long_answer_keeps_what_was_typed(root: Path) -> None:
     ), done.output
 
 
+def test_a_step_back_inside_an_answer_loses_the_last_part_only(root: Path) -> None:
+    names = [question.naam for question in questions()]
+    typed = ["Tuin", "", SENTENCE, SENTENCE, "project"]
+    typed += [""] * (names.index("themas") - names.index("soort") - 1)
+    typed += ["werk-en-participatie", "armoede-en-schulden", "<", "ondernemerschap", ""]
+    typed += [""] * (names.index("locaties") - names.index("themas") - 1)
+    typed += ["Deventer", "Rivierenwijk", "Breda", "<", "Twente", "<", "<", "Zwolle", "", "", "stop"]
+    done = answer(root, *typed)
+    answers = stored(root, "tuin")["antwoorden"]
+    assert answers["themas"] == ["werk-en-participatie", "ondernemerschap"], done.output  # type: ignore[index]
+    assert answers["locaties"] == [{"gemeente": "Zwolle"}], done.output  # type: ignore[index]
+    assert "Weggehaald: Deventer, Rivierenwijk" in done.output
+
+
 def test_at_a_terminal_pasted_lines_are_one_answer_and_ctrl_c_keeps_them(root: Path) -> None:
     command = [sys.executable, "-c", "from watwerkt.cli import main; main()", "new", "--content", str(root)]
     pid, terminal = pty.fork()

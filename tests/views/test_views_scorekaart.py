@@ -277,8 +277,8 @@ def test_zero_is_said_and_an_empty_vocabulary_too() -> None:
 
 def test_target_groups_without_a_group_have_their_own_table() -> None:
     (matrix,) = witte_vlekken(build_index(kennisbank(praktijk("a")))).matrices
-    assert matrix.titel == "Doelgroepen"
-    assert {c.doel for r in matrix.rijen for c in r.cellen if c.aantal} == {"praktijken/?thema=geld"}
+    assert matrix.titel == "Overige doelgroepen"
+    assert {c.doel for r in matrix.rijen for c in r.cellen if c.aantal} == {"praktijken/?thema=geld&overig=ouderen"}
 
 
 def test_all_dimensions_of_the_samples_are_weighed(index: Index) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from views_samples import kennisbank, praktijk
 
+from watwerkt.records.base import ONBEKEND
 from watwerkt.site.data import rubriek_js
 from watwerkt.views.index import build_index
-from watwerkt.views.zelfscan import WEET_IK_NIET, rubriek_data, zelfscanpagina
+from watwerkt.views.zelfscan import rubriek_data, zelfscanpagina
 
 INDEX = build_index(kennisbank(praktijk("gewoon")))
 RUBRIEK = INDEX.kennisbank.rubriek
@@ -23,7 +24,7 @@ def test_every_criterion_is_asked_once_in_order_of_the_rubric() -> None:
 def test_a_question_offers_all_levels_with_their_anchors_and_not_knowing() -> None:
     vraag = zelfscanpagina(INDEX).blokken[0].vragen[0]
     criterium = RUBRIEK.dimensies[0].criteria[0]
-    assert [optie.id for optie in vraag.opties] == ["0", "1", "2", "3", "4", WEET_IK_NIET]
+    assert [optie.id for optie in vraag.opties] == ["0", "1", "2", "3", "4", ONBEKEND]
     ankers = [criterium.anker_0, "", criterium.anker_2, "", criterium.anker_4, ""]
     assert [optie.uitleg for optie in vraag.opties] == ankers
 

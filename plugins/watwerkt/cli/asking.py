@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _INTRODUCTION = """\
 Beantwoord de vragen. Een lege regel slaat een vraag over.
-  ?     uitleg en keuzes        <     terug naar de vorige vraag
+  ?     uitleg en keuzes        <     een stap terug: het laatste onderdeel, of de vorige vraag
   stop  bewaren en later verder
 Weet u iets niet? Sla het over: op de site staat dan ‘onbekend’. Schrijf geen namen van personen."""
 _MANY = 15
@@ -52,6 +52,18 @@ def _edit_lines() -> None:
 
         readline.parse_and_bind("set enable-bracketed-paste on")
         readline.set_auto_history(False)
+
+
+def _take_back(given: list[Any]) -> None:
+    """Drop the last part of an answer, so that a step back loses no more than that.
+
+    Raises:
+        Back: nothing was typed yet, so the step leads to the former question.
+    """
+    if not given:
+        raise Back
+    last = given.pop()
+    click.echo(f"    Weggehaald: {', '.join(map(str, last.values())) if isinstance(last, dict) else last}")
 
 
 class Interview:
@@ -155,22 +167,32 @@ class Interview:
     def _items(self, shape: Shape, kind: str | None) -> list[Any] | None:
         click.echo("  Eén per regel; een lege regel sluit af.")
         items: list[Any] = []
-        try:
-            while (item := self._single(shape, kind, f"{len(items) + 1} ")) is not None:
-                items.append(item)
-        except Stopped:
-            raise Stopped(items) from None
-        return items or None
+        while True:
+            try:
+                item = self._single(shape, kind, f"{len(items) + 1} ")
+            except Stopped:
+                raise Stopped(items) from None
+            except Back:
+                _take_back(items)
+                continue
+            if item is None:
+                return items or None
+            items.append(item)
 
     def _text(self) -> str | None:
         click.echo("  Meer regels mag; een lege regel sluit af.")
         alineas: list[str] = []
-        try:
-            while typed := self._line("  > "):
-                alineas += filter(None, map(paragraph, typed.split("\n")))
-        except Stopped:
-            raise Stopped(Passage("", tuple(alineas)).tekst) from None
-        return Passage("", tuple(alineas)).tekst or None
+        while True:
+            try:
+                typed = self._line("  > ")
+            except Stopped:
+                raise Stopped(Passage("", tuple(alineas)).tekst) from None
+            except Back:
+                _take_back(alineas)
+                continue
+            if not typed:
+                return Passage("", tuple(alineas)).tekst or None
+            alineas += filter(None, map(paragraph, typed.split("\n")))
 
     def _groups(self, model: type[BaseModel]) -> list[dict[str, Any]] | None:
         fields = {name: shape for name, shape in fields_of(model).items() if shape.kind is not Kind.LIST}
@@ -189,6 +211,9 @@ class Interview:
                         group[name] = value
             except Stopped:
                 raise Stopped([*groups, group] if group else groups) from None
+            except Back:
+                _take_back([group] if group else groups)
+                continue
             groups.append(group)
 
     def _field(self, shape: Shape, name: str, model: type[BaseModel]) -> Any:

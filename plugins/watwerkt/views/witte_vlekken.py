@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from watwerkt.records.values import value
-from watwerkt.views.catalogus import DOELGROEPFACETTEN
-from watwerkt.views.tekst import hoofdletter
+from watwerkt.views.catalogus import doelgroeplijsten
 
 if TYPE_CHECKING:
     from watwerkt.records.begrippen import Term
@@ -33,7 +32,7 @@ class Rij:
 
 @value
 class Matrix:
-    """All themes against the target groups of one group of the vocabulary."""
+    """All themes against the target groups of one of the lists of `doelgroeplijsten`."""
 
     id: str
     titel: str
@@ -56,12 +55,15 @@ def witte_vlekken(index: Index) -> WitteVlekken:
     """Count every combination once; linear in the records and in the size of the tables."""
     paren = Counter((t, d) for u in index.uittreksels.values() for t in set(u.themas) for d in set(u.doelgroepen))
     themas, doelgroepen = _termen(index, "themas"), _termen(index, "doelgroepen")
-    groepen: dict[str, list[Term]] = {}
-    for term in doelgroepen:
-        groepen.setdefault(term.groep or "", []).append(term)
+    lijsten = ((facet, kop, termen) for facet, (kop, termen) in doelgroeplijsten(index).items() if termen)
     matrices = tuple(
-        _matrix(index, f"groep-{nummer}", groep, groepen[groep], themas, paren)
-        for nummer, groep in enumerate(groepen, 1)
+        Matrix(
+            id=f"groep-{nummer}",
+            titel=kop,
+            doelgroepen=tuple(d.label for d in termen),
+            rijen=tuple(_rij(index, thema, facet, termen, paren) for thema in themas),
+        )
+        for nummer, (facet, kop, termen) in enumerate(lijsten, 1)
     )
     cellen = [cel for matrix in matrices for rij in matrix.rijen for cel in rij.cellen]
     met_doelgroep = {doelgroep for _, doelgroep in paren}
@@ -74,32 +76,10 @@ def witte_vlekken(index: Index) -> WitteVlekken:
     )
 
 
-def _matrix(
-    index: Index,
-    anker: str,
-    groep: str,
-    leden: list[Term],
-    themas: tuple[Term, ...],
-    paren: Counter[tuple[str, str]],
-) -> Matrix:
-    facet = groep if groep in DOELGROEPFACETTEN else ""
-    return Matrix(
-        id=anker,
-        titel=DOELGROEPFACETTEN.get(groep) or hoofdletter(groep) or "Doelgroepen",
-        doelgroepen=tuple(d.label for d in leden),
-        rijen=tuple(
-            Rij(
-                index.termlink("themas", thema.id),
-                tuple(Cel(d.label, paren[thema.id, d.id], _adres(thema.id, facet, d.id)) for d in leden),
-            )
-            for thema in themas
-        ),
-    )
-
-
-def _adres(thema: str, facet: str, doelgroep: str) -> str:
-    """The filtered catalogue; ids need no escaping. Without a facet of its own the group cannot be chosen there."""
-    return f"praktijken/?thema={thema}&{facet}={doelgroep}" if facet else f"praktijken/?thema={thema}"
+def _rij(index: Index, thema: Term, facet: str, leden: tuple[Term, ...], paren: Counter[tuple[str, str]]) -> Rij:
+    """One theme; each number leads to the filtered catalogue, whose ids need no escaping."""
+    cellen = (Cel(d.label, paren[thema.id, d.id], f"praktijken/?thema={thema.id}&{facet}={d.id}") for d in leden)
+    return Rij(index.termlink("themas", thema.id), tuple(cellen))
 
 
 def _termen(index: Index, lijst: str) -> tuple[Term, ...]:
