@@ -105,6 +105,15 @@ def test_the_tests_of_a_proposal_take_the_browsers_of_the_runner(tmp_path: Path)
     assert "firefox-esr" in missing.stderr
 
 
+def test_nothing_is_published_without_an_address(tmp_path: Path) -> None:
+    """Without it, each page lacks its address and the open data names that of an example."""
+    [making] = [step for step in workflow("publish")["jobs"]["build"]["steps"] if "make site" in step.get("run", "")]
+    done = run("bash", "-e", "-c", making["run"], cwd=tmp_path, WATWERKT_SITE_URL="")
+    assert done.returncode != 0
+    assert "WATWERKT_SITE_URL" in done.stderr
+    assert {"WATWERKT_SITE_URL", "WATWERKT_REPO_URL", "WATWERKT_CONTACT"} == set(making["env"])
+
+
 def git(folder: Path, *arguments: str) -> str:
     done = run("git", "-c", "user.name=Test", "-c", "user.email=test@test.example", *arguments, cwd=folder)
     assert done.returncode == 0, done.stderr
