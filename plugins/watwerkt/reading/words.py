@@ -22,12 +22,12 @@ MIN_LIKENESS = 70
 
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def slug(title: str) -> str:
-    """A key for a title: ``Buurt & co 2.0`` becomes ``buurt-co-2-0``."""
-    ascii_only = unicodedata.normalize("NFD", title).encode("ascii", "ignore").decode().lower()
-    words = [word for word in _NOT_SLUG.split(ascii_only) if word]
+    """A key for a title: ``Buurt & co 2.0`` becomes ``buurt-co-2-0``. The form makes the same one (yamltekst.js)."""
+    words = [word for word in _NOT_SLUG.split(_ACCENTS.sub("", unicodedata.normalize("NFD", title)).lower()) if word]
     return "-".join(words[:12])[:80].rstrip("-")
 
 
