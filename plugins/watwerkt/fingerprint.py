@@ -41,7 +41,8 @@ class Fingerprint:
 def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint:
     """Take the fingerprint of settings, content, code, templates, libraries and environment.
 
-    The first of ``sources`` is the content; the records right in its folder of practices are no part of the base.
+    The first of ``sources`` is the content; the records right in its folder of practices are no part of the base. Those
+    that are YAML are settings that the settings inherit.
 
     Raises:
         OSError: something cannot be read.
@@ -50,10 +51,10 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
     of_practices = os.path.join(sources[0], _PRACTICES) if sources else None
     now = seen.again(look((_CODE, *sources)))
     base, practices = hashlib.sha256(sys.version.encode()), hashlib.sha256()
-    settings = config.read_bytes()
-    base.update(settings)
-    for names in _ENVIRONMENT.findall(settings.decode("utf-8", "replace")):
-        for name in re.findall(r"\w+", " ".join(names)):
+    base.update(config.read_bytes())
+    inherited = (source for source in sources if source.endswith((".yml", ".yaml")) and source in now.files)
+    for settings in (config, *map(Path, inherited)):
+        for name in _environment(settings):
             base.update(f"{name}={os.environ.get(name)}\n".encode())
     for folder in sys.path:
         if folder.endswith("site-packages") and os.path.isdir(folder):
@@ -62,3 +63,8 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
         total = practices if path.endswith(".yml") and path.rpartition("/")[0] == of_practices else base
         total.update(f"{path}\0{now.files[path][-1]}\0".encode(errors="surrogateescape"))
     return Fingerprint(base.hexdigest(), f"{base.hexdigest()}{practices.hexdigest()}", sources, now)
+
+
+def _environment(settings: Path) -> list[str]:
+    text = settings.read_text(encoding="utf-8", errors="replace")
+    return [name for names in _ENVIRONMENT.findall(text) for name in re.findall(r"\w+", " ".join(names))]

@@ -83,6 +83,19 @@ def test_all_that_decides_a_site_is_in_it(config: Path, monkeypatch: pytest.Monk
     differs()
 
 
+def test_the_environment_of_inherited_settings_is_in_it(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = config.parent / "basis.yml"
+    parent.write_text("site_name: !ENV [NAAM_VAN_DE_PROEF, x]\n", encoding="utf-8")
+    config.write_text("INHERIT: basis.yml\n", encoding="utf-8")
+    sources = (str(config.parent / "content"), str(parent))
+    first = fingerprint(config, sources, Seen())
+    monkeypatch.setenv("NAAM_VAN_DE_PROEF", "y")
+    changed = fingerprint(config, sources, Seen())
+    assert changed.base != first.base
+    parent.unlink()  # the ledger still knows of it, and the settings no longer do
+    assert fingerprint(config, sources, Seen()).base != changed.base
+
+
 def test_only_records_of_practices_are_no_base(config: Path) -> None:
     project = config.parent / "praktijken"  # a folder of that name around the project says nothing
     shutil.copytree(config.parent / "content", project / "content")
