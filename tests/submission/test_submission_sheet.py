@@ -72,6 +72,13 @@ def test_formulas_are_read_as_their_last_value_and_never_run(tmp_path: Path, ken
     assert made.sleutel == "praktijk-zonder-titel"
 
 
+def test_a_column_that_is_not_read_is_told(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    head = (*HEAD, *(f"los {at}" for at in range(len(HEAD), 199)), "Bereik", "Lessen")  # the last is column 201
+    made = drafts_from(sheet(tmp_path, head, (*ROW, *[None] * 188, "veertig mensen")), kennisbank, TODAY)
+    beyond = [item.tekst for item in made[0].niet_begrepen if "eerste 200 kolommen" in item.reden]
+    assert beyond == ["kolom GS, aantal cellen: 2"]
+
+
 def test_the_template_is_read_back(tmp_path: Path, kennisbank: Kennisbank) -> None:
     path = tmp_path / "leeg.xlsx"
     path.write_bytes(sheet_template())

@@ -24,7 +24,7 @@ from watwerkt.records import Praktijk
 from watwerkt.submission.office import OfficeError, open_checked
 from watwerkt.submission.office_templates import sheet_columns
 from watwerkt.submission.passages import Passage, clean, line_of
-from watwerkt.submission.sheet_markup import Markup, beside, markup
+from watwerkt.submission.sheet_markup import MAX_COLUMNS, Markup, beside, markup
 from watwerkt.submission.slots import plain, slot_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_ROWS = 2_000
-MAX_COLUMNS = 200
 _MAX_ABOVE = 20
 """So many filled rows are searched for the names of the fields."""
 _MAX_TOLD = 4_000
@@ -198,6 +197,11 @@ def _unread(sheet: _Sheet, rows: list[Row], *, chosen: bool) -> Iterator[_Remark
     yield (
         "Hier staat een formule zonder uitkomst. Open het bestand in Excel, sla het op en probeer het opnieuw.",
         sheet.markup.uncalculated,
+        False,
+    )
+    yield (
+        f"Alleen de eerste {MAX_COLUMNS} kolommen zijn gelezen; deze niet.",
+        [f"kolom {letter}, aantal cellen: {number}" for letter, number in sheet.markup.beyond.items()],
         False,
     )
     yield "Dit staat om het blad heen of achter een link; daar is geen veld voor.", sheet.markup.texts, False

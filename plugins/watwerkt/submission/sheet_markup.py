@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree  # the gate (office.py) refuses a document type, the way in for entity bombs
 
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,8 @@ _BESIDE = (
      (f"{_DRAWING}t", f"{_CHART}v"), (f"{_DRAWING}p", f"{_CHART}pt")),
 )  # fmt: skip
 _MAX_MERGED = 2_000
+MAX_COLUMNS = 200
+_LAST = get_column_letter(MAX_COLUMNS)
 
 
 @dataclass
@@ -44,6 +46,8 @@ class Markup:
     uncalculated: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     """Headers, footers and the addresses behind links."""
+    beyond: Counter[str] = field(default_factory=Counter)
+    """How many filled cells each column after the first `MAX_COLUMNS` has."""
     filled: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def is_hidden(self, column: int) -> bool:
@@ -82,10 +86,8 @@ def _note(found: Markup, element: Element) -> None:
         found.hidden_rows.add(int(element.get("r", "0")))
     elif name == "col" and _is_true(element.get("hidden")):
         found.hidden_columns.append((int(element.get("min", "0")), int(element.get("max", "0"))))
-    elif name == "c" and (formula := element.find(f"{_MAIN}f")) is not None:
-        # an outcome may be an empty text, which has a type
-        calculated = bool(element.findtext(f"{_MAIN}v")) or element.get("t") == "str"
-        _note_formula(found, element.get("r", ""), formula.text or "", calculated)
+    elif name == "c":
+        _note_cell(found, element)
     elif name == "mergeCell" and len(found.merged) < _MAX_MERGED:
         first_column, first_row, _, last_row = range_boundaries(element.get("ref", ""))
         found.merged.append((first_row or 0, last_row or 0, first_column or 0))
@@ -93,11 +95,18 @@ def _note(found: Markup, element: Element) -> None:
         found.texts.append(re.sub(r"&(?:\"[^\"]*\"|[A-Z0-9]+)", " ", element.text))
 
 
-def _note_formula(found: Markup, cell: str, formula: str, calculated: bool) -> None:
-    if calculated:
-        found.calculated[cell.rstrip("0123456789")] += 1
+def _note_cell(found: Markup, element: Element) -> None:
+    cell = element.get("r", "")
+    column = cell.rstrip("0123456789")
+    if (len(column), column) > (len(_LAST), _LAST) and any(element.itertext()):
+        found.beyond[column] += 1
+    formula = element.find(f"{_MAIN}f")
+    if formula is None:
+        return
+    if element.findtext(f"{_MAIN}v") or element.get("t") == "str":  # an outcome may be an empty text, which has a type
+        found.calculated[column] += 1
     else:
-        found.uncalculated.append(f"{cell}: ={formula}")
+        found.uncalculated.append(f"{cell}: ={formula.text or ''}")
 
 
 def _is_true(value: str | None) -> bool:
