@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pty
@@ -16,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from watwerkt.cli import main
 from watwerkt.knowledge.kennisbank import load
-from watwerkt.submission.wizard import questions
+from watwerkt.submission.wizard import Answers, questions
 
 CONTENT = Path(__file__).parents[2] / "content"
 SENTENCE = "Een tuin waar buren samen groente verbouwen en eten."
@@ -139,6 +140,32 @@ def test_stopping_inside_a_long_answer_keeps_what_was_typed(root: Path) -> None:
     assert stored(root, "tuin")["antwoorden"]["probleem"] == (  # type: ignore[index]
         "Buren kennen elkaar niet.\n\n- geen tuin"
     ), done.output
+
+
+def test_stopping_inside_a_group_of_a_part_keeps_what_was_typed(root: Path) -> None:
+    names = [question.naam for question in questions()]
+    typed = ["Tuin", "", SENTENCE, SENTENCE, "project"]
+    typed += [""] * (names.index("indicatoren") - names.index("soort") - 1)
+    done = answer(root, *typed, "Buren die elkaar kennen", "", "", "", "2024", "12", "stop")
+    kept = [{"naam": "Buren die elkaar kennen", "nulmeting": {"moment": "2024", "waarde": 12}}]
+    assert stored(root, "tuin")["antwoorden"]["indicatoren"] == kept, done.output  # type: ignore[index]
+
+
+def test_answers_that_could_not_be_written_leave_the_former_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Answers(tmp_path / "tuin.json", {"titel": "Tuin"})
+    answers.save()
+
+    def full(path: Path, text: str, **_: str) -> None:
+        with path.open("w", encoding="utf-8") as stream:
+            stream.write(text[:5])
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="vol"):
+        answers.give(questions()[1], SENTENCE)
+    assert Answers.resume(answers.file).data == {"titel": "Tuin"}
 
 
 def test_a_step_back_inside_an_answer_loses_the_last_part_only(root: Path) -> None:

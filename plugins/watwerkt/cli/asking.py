@@ -204,11 +204,9 @@ class Interview:
             group: dict[str, Any] = {}
             try:
                 for number, (name, shape) in enumerate(fields.items()):
-                    value = self._field(shape, name, model)
-                    if value is None and number == 0:
+                    self._fill(group, name, shape, model)
+                    if not group and number == 0:
                         return groups or None
-                    if value is not None:
-                        group[name] = value
             except Stopped:
                 raise Stopped([*groups, group] if group else groups) from None
             except Back:
@@ -216,10 +214,23 @@ class Interview:
                 continue
             groups.append(group)
 
+    def _fill(self, group: dict[str, Any], name: str, shape: Shape, model: type[BaseModel]) -> None:
+        """Ask for one field of a group, and put the answer in it; when the author stops, what was typed of it."""
+        try:
+            value = self._field(shape, name, model)
+        except Stopped as stopped:
+            if stopped.value:
+                group[name] = stopped.value
+            raise Stopped(group) from None
+        if value is not None:
+            group[name] = value
+
     def _field(self, shape: Shape, name: str, model: type[BaseModel]) -> Any:
         if shape.model:
-            inner = {key: self._field(part, key, shape.model) for key, part in fields_of(shape.model).items()}
-            return {key: value for key, value in inner.items() if value is not None} or None
+            inner: dict[str, Any] = {}
+            for key, part in fields_of(shape.model).items():
+                self._fill(inner, key, part, shape.model)
+            return inner or None
         label = f"{shape.title}{' (nodig)' if shape.grade is Graad.VERPLICHT else ''} "
         return self._single(shape, kind_of(model, name), label)
 

@@ -113,14 +113,16 @@ class Answers:
         self.save()
 
     def save(self) -> None:
-        """Write the file.
+        """Write the file, as a whole or not at all.
 
         Raises:
             OSError: it cannot be written.
         """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"antwoorden": self.data, "overgeslagen": self.passed}, ensure_ascii=False, indent=1)
-        self.file.write_text(text + "\n", encoding="utf-8")
+        part = self.file.with_name(f".{self.file.name}")
+        part.write_text(text + "\n", encoding="utf-8")
+        part.replace(self.file)
 
     def discard(self) -> None:
         """Remove the file; the record has taken its place."""
