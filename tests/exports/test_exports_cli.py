@@ -50,7 +50,7 @@ def test_a_mistake_is_explained_in_dutch(options: list[str], said: str, tmp_path
 
 
 def test_the_address_and_contact_can_be_set(tmp_path: Path) -> None:
-    env = {"WATWERKT_SITE_URL": "https://andere.example/", "WATWERKT_CONTACT": "data@andere.example"}
+    env = {"WATWERKT_SITE_URL": "https://andere.example", "WATWERKT_CONTACT": "data@andere.example"}
     run("export", "--content", str(VALID), "-o", str(tmp_path), "--only", "web", env=env)
     text = (tmp_path / ".well-known" / "security.txt").read_text(encoding="utf-8")
     assert "Contact: mailto:data@andere.example" in text

@@ -46,7 +46,7 @@ def test_report_writes_a_file_and_says_what_and_where(here: Path) -> None:
 
 
 def test_the_address_leads_to_the_page(here: Path) -> None:
-    result = with_content("report", "pak-deventer", "--adres", "https://wijk.gemeente.nl/kennis", "-o", "x.pdf")
+    result = with_content("report", "pak-deventer", "--site-url", "https://wijk.gemeente.nl/kennis", "-o", "x.pdf")
     assert "niet bestaat" not in result.stderr
     assert "https://wijk.gemeente.nl/kennis/praktijken/pak-deventer/" in read_pdf((here / "x.pdf").read_bytes()).links
 
@@ -78,7 +78,7 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing_beside_it(tmp_path: P
         (["report", "pak-deventer", "-o", "x.txt"], ["eindigt niet op .pdf", "-o x.pdf"]),
         (["report", "pak-deventer", "-o", "weg/x.pdf"], ["De map weg bestaat niet"]),
         (["report", "pak-deventer", "-o", "."], ["is een map"]),
-        (["report", "pak-deventer", "--adres", "wijk.nl"], ["begint niet met https://"]),
+        (["report", "pak-deventer", "--site-url", "wijk.nl"], ["begint niet met https://"]),
         (["booklet"], ["Kies één manier"]),
         (["booklet", "--thema", "x", "--ids", "y"], ["Kies één manier"]),
         (["booklet", "--thema", "ondernemerschp"], ["Bedoelde u ‘ondernemerschap’?"]),

@@ -31,7 +31,7 @@ def booklet(
     output: Path | None,
     content: Path,
     cache: Path | None,
-    adres: str,
+    site_url: str,
 ) -> None:
     r"""Maak een boekje van praktijken als pdf.
 
@@ -49,7 +49,7 @@ def booklet(
     given = {name: value for name, value in ways.items() if value is not None}
     if len(given) != 1:
         raise click.UsageError("Kies één manier: --thema, --interventietype, --filter of --ids.")
-    printing = open_content(content, cache, adres)
+    printing = open_content(content, cache, site_url)
     ((way, value),) = given.items()
     try:
         job, usual = _job(printing, way, value)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from watwerkt.cli.address import site_url_option
 from watwerkt.cli.dutch import DutchCommand
 from watwerkt.cli.files import cache_option, content_option, load_or_explain
-from watwerkt.exports.edition import CONTACT, SITE_URL, Edition
+from watwerkt.exports.edition import CONTACT, Edition
 from watwerkt.exports.files import KINDS, data_files
 from watwerkt.reading.words import os_reason
 from watwerkt.views.index import build_index
@@ -26,7 +27,7 @@ from watwerkt.writing import PublishedFile
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("export"), help="Map voor de bestanden.")
 @content_option
 @cache_option
-@click.option("--site-url", envvar="WATWERKT_SITE_URL", default=SITE_URL, help="Adres van de site, met / aan het eind.")
+@site_url_option
 @click.option("--contact", envvar="WATWERKT_CONTACT", default=CONTACT, help="E-mailadres dat in de data staat.")
 def export(
     kinds: tuple[str, ...], output: Path, content: Path, cache: Path | None, site_url: str, contact: str
@@ -36,8 +37,6 @@ def export(
     De bestanden zijn gelijk aan die op de site. Records met fouten staan er niet in: zie `watwerkt check`. Wat al in de
     map staat en niet bij de data hoort, blijft staan.
     """
-    if not site_url.startswith(("https://", "http://")) or not site_url.endswith("/"):
-        raise click.UsageError(f"Het adres van de site ({site_url}) begint niet met https:// of eindigt niet op `/`.")
     kennisbank = load_or_explain(content, cache)
     edition = Edition(build_index(kennisbank), kennisbank.peildatum, site_url, contact)
     written = 0

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from watwerkt.cli.address import site_url_option
 from watwerkt.cli.files import cache_option, content_option, load_or_explain, write_whole
-from watwerkt.exports.edition import SITE_URL
 from watwerkt.pdf.engine import pages_of
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from watwerkt.pdf.jobs import PrintJob
 
-ADDRESS = "WATWERKT_SITE_URL"
-
 
 @dataclass(frozen=True, slots=True)
 class Printing:
@@ -33,31 +31,18 @@ class Printing:
     index: Index
     jobs: Jobs
     press: Press
-    adres: str
+    site_url: str
 
 
 def content_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every print command has: ``--content``, ``--cache`` and ``--adres``."""
-    for option in (
-        content_option,
-        cache_option,
-        click.option(
-            "--adres",
-            envvar=ADDRESS,
-            default=SITE_URL,
-            help=f"Webadres van de site, voor links en de QR-code. Anders uit {ADDRESS}.",
-        ),
-    ):
+    """Add the options that every print command has: ``--content``, ``--cache`` and ``--site-url``."""
+    for option in (content_option, cache_option, site_url_option):
         command = option(command)
     return command
 
 
-def open_content(content: Path, cache: Path | None, adres: str) -> Printing:
+def open_content(content: Path, cache: Path | None, site_url: str) -> Printing:
     """Read the content or stop with what is wrong, in Dutch; a record with mistakes is left out and named."""
-    if not adres.startswith(("http://", "https://")):
-        raise click.UsageError(
-            f"Het adres ‘{adres}’ begint niet met https://. Geef het volledige webadres van de site."
-        )
     kennisbank = load_or_explain(content, cache)
     wrong = sorted({f.bestand for f in kennisbank.findings if f.niveau is Ernst.FOUT})
     if wrong:
@@ -65,7 +50,7 @@ def open_content(content: Path, cache: Path | None, adres: str) -> Printing:
     if not kennisbank.praktijken:
         raise click.ClickException("Er zijn geen praktijken zonder fouten. Bekijk de meldingen met: watwerkt check")
     index = build_index(kennisbank)
-    return Printing(index, Jobs(index, kennisbank.peildatum), Press(adres, PdfStore(cache)), adres)
+    return Printing(index, Jobs(index, kennisbank.peildatum), Press(site_url, PdfStore(cache)), site_url)
 
 
 def print_to(printing: Printing, job: PrintJob, output: Path | None, usual: str) -> None:
@@ -75,10 +60,10 @@ def print_to(printing: Printing, job: PrintJob, output: Path | None, usual: str)
     existed = write_whole(target, pdf)
     facts = f"{job.stuk.papier}, {bladzijden_tekst(pages_of(pdf))}, {omvang_tekst(len(pdf))}"
     click.echo(f"{'Vervangen' if existed else 'Geschreven'}: {target} ({facts}).")
-    if printing.adres.rstrip("/").endswith(".example"):
+    if printing.site_url.endswith(".example/"):
         click.echo(
-            f"Let op: de QR-code leidt naar {printing.adres}, dat niet bestaat. "
-            f"Geef het adres van de site met --adres of in {ADDRESS}.",
+            f"Let op: de QR-code leidt naar {printing.site_url}, dat niet bestaat. "
+            "Geef het adres van de site met --site-url of in WATWERKT_SITE_URL.",
             err=True,
         )
 

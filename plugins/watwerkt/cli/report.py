@@ -15,12 +15,12 @@ from watwerkt.views.selectie import SelectieError, op_naam
 @click.argument("praktijk", metavar="PRAKTIJK")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="Het bestand; anders PRAKTIJK.pdf.")
 @content_options
-def report(praktijk: str, output: Path | None, content: Path, cache: Path | None, adres: str) -> None:
+def report(praktijk: str, output: Path | None, content: Path, cache: Path | None, site_url: str) -> None:
     """Maak het rapport van één praktijk als pdf.
 
     PRAKTIJK is de sleutel van de praktijk, zoals in het adres van haar pagina. Een oude sleutel mag ook.
     """
-    printing = open_content(content, cache, adres)
+    printing = open_content(content, cache, site_url)
     try:
         (praktijk_id,) = op_naam(printing.index, [praktijk])
     except SelectieError as error:

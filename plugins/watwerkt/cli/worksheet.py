@@ -32,13 +32,13 @@ def worksheet(
     output: Path | None,
     content: Path,
     cache: Path | None,
-    adres: str,
+    site_url: str,
 ) -> None:
     """Maak een werkblad als pdf, leeg of voor één praktijk.
 
     WERKBLAD is quickscan (dat is de gewone keus), effectenarena, coalitie of baten.
     """
-    printing = open_content(content, cache, adres)
+    printing = open_content(content, cache, site_url)
     praktijk_id = ""
     if praktijk:
         try:
