@@ -17,8 +17,6 @@ def _whole_address(_: click.Context, __: click.Parameter, address: str) -> str:
 
 site_url_option = click.option(
     "--site-url",
-    "--adres",
-    "site_url",
     envvar="WATWERKT_SITE_URL",
     default=SITE_URL,
     callback=_whole_address,
