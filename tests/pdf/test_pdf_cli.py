@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from click.testing import CliRunner, Result
 from pdf_reading import read_pdf
 
 from watwerkt.cli import main
-from watwerkt.cli.files import write_whole
+from watwerkt.cli.files import write_new, write_whole
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CONTENT = REPOSITORY / "content"
@@ -60,6 +61,18 @@ def test_nothing_is_overwritten_unless_asked(here: Path) -> None:
     assert (here / "pak-deventer.pdf").read_text() == "van mij"
     again = with_content("report", "pak-deventer", "-o", "pak-deventer.pdf")
     assert again.stdout.startswith("Vervangen: pak-deventer.pdf")
+
+
+@pytest.mark.parametrize("force", [True, False])
+def test_a_file_that_does_not_fit_leaves_no_part(tmp_path: Path, force: bool) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(click.ClickException, match="niet te schrijven"):
+            write_new(tmp_path / "nieuw.yml", b"x" * 100, force=force)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_put_in_place_leaves_nothing_beside_it(tmp_path: Path) -> None:

@@ -76,6 +76,18 @@ def test_a_second_run_typesets_nothing_and_gives_the_same(tmp_path: Path) -> Non
     assert {path: path.stat().st_mtime_ns for path in made} == made
 
 
+def test_a_print_that_cannot_be_kept_leaves_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf = Press(ADDRESS, PdfStore(None)).pdf(jobs_of(bank()).report("een"))
+
+    def refused(path: Path, target: Path) -> None:
+        raise PermissionError(path, target)
+
+    monkeypatch.setattr("pathlib.Path.replace", refused)
+    with pytest.raises(PermissionError):
+        PdfStore(tmp_path).put("sleutel", pdf)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
 def test_a_changed_record_prints_anew_just_what_holds_it(tmp_path: Path) -> None:
     printed(bank(), tmp_path)
     assert new_prints(bank(twee={"kern": "Een praktijk die nu anders wordt beschreven."}), tmp_path) == [

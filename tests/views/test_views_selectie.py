@@ -56,6 +56,7 @@ def test_a_filter_is_and_between_facets_and_or_within(index: Index, filter_: str
         ("statu=lopend", ["‘statu’ bestaat niet", "Bedoelde u ‘status’?", "Kies uit: thema"]),
         ("status=lopende", ["‘lopende’ niet voor", "Bedoelde u ‘lopend’?", "gestopt"]),
         ("min-meten=101", ["getal van 0 tot en met 100"]),
+        ("min-meten=" + "9" * 5000, ["getal van 0 tot en met 100"]),
         ("min-meten=veel", ["voorlopig of onbekend"]),
         ("q=huis sort=naam", ["‘q’ hoort bij het zoeken", "‘sort’ hoort bij het zoeken"]),
         ("status=x thema=y", ["‘x’", "‘y’"]),

@@ -54,7 +54,12 @@ def write_new(path: Path, data: bytes, *, force: bool) -> None:
             write_whole(path, data)
             return
         with path.open("xb") as stream:
-            stream.write(data)
+            try:
+                stream.write(data)
+                stream.flush()
+            except OSError:
+                path.unlink()
+                raise
     except FileExistsError:
         raise click.ClickException(
             f"{path} bestaat al en is niet veranderd. Kies een andere naam, of vervang het met --force."

@@ -60,9 +60,12 @@ class PdfStore:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{key}-{pages_of(pdf)}.pdf"
         handle, name = tempfile.mkstemp(dir=self._folder, suffix=".tmp")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(pdf)
-        Path(name).replace(path)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(pdf)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
         self._known[key] = path
         return path
 

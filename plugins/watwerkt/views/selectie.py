@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SEPARATORS = re.compile(r"[\s&;]+")
 _CUTOFF = 70
 _SHOWN = 40
+_GETAL = re.compile(r"[0-9]{1,3}")
 
 
 class SelectieError(ValueError):
@@ -118,7 +119,7 @@ def _gelezen(tekst: str, per_id: dict[str, Facet]) -> tuple[dict[str, set[str]],
 
 
 def _waardefout(facet: Facet, waarde: str) -> str:
-    if facet.soort == "minimum" and waarde.isascii() and waarde.isdigit() and int(waarde) <= 100:
+    if facet.soort == "minimum" and _GETAL.fullmatch(waarde) and int(waarde) <= 100:
         return ""
     bekend = [sleutel for sleutel, _ in facet.waarden]
     if waarde in bekend or (facet.soort == "minimum" and waarde in (VOORLOPIG, ONBEKEND)):
