@@ -290,7 +290,7 @@ def test_exports_hold_exactly_the_selection_in_its_order(tab: Tab) -> None:
     assert all(row["Effectieve aanpak"] for row in rows)
 
 
-@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", " =1+1", "\u200b=1+1", "\uff1d1+1"])
 def test_no_cell_of_the_csv_is_a_formula(visitors: Visitors, start: str) -> None:
     tab = visitors.tab()
     tab.page.route("**/catalogus.js", lambda route: route.fulfill(body=with_title(route, start)))

@@ -14,10 +14,10 @@
     return thuis ? new URL("../" + rij.url, thuis.href).href : rij.url;
   }
 
-  /* A spreadsheet must read a cell that starts like a formula as text. */
+  /* A spreadsheet must read a cell that starts like a formula as text; the same signs as in exports/texts.py. */
   function cel(waarde) {
     var tekst = waarde === null || waarde === undefined ? ONBEKEND : String(waarde);
-    if (/^[=+\-@\t\r\n]/.test(tekst)) tekst = "'" + tekst;
+    if (/^(?:[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/.test(tekst)) tekst = "'" + tekst;
     return '"' + tekst.replace(/"/g, '""') + '"';
   }
 
