@@ -71,12 +71,12 @@ def _share(deel: Sequence[Assessment]) -> str:
 
 def report_sample(kennisbank: Kennisbank, number: int, seed: int) -> None:
     """Print known assessments, drawn at random, with their reason and where to look."""
-    known = [a for a in assessments(kennisbank) if a.known]
+    known = [(a, a.oordeel) for a in assessments(kennisbank) if a.oordeel and a.known]
     drawn = random.Random(seed).sample(known, min(number, len(known)))  # noqa: S311 - not for secrets
-    for count, a in enumerate(drawn, 1):
-        print(f"{count}. {a.praktijk} · {a.dimensie}.{a.criterium} = {a.oordeel.niveau}")
-        print(f"   {a.oordeel.onderbouwing}")
-        for verwijzing in a.oordeel.bronnen:
+    for count, (a, oordeel) in enumerate(drawn, 1):
+        print(f"{count}. {a.praktijk} · {a.dimensie}.{a.criterium} = {oordeel.niveau}")
+        print(f"   {oordeel.onderbouwing}")
+        for verwijzing in oordeel.bronnen:
             print(f"   - {verwijzing.bron}: {verwijzing.plaats}")
 
 

@@ -17,12 +17,12 @@ from playwright.sync_api import sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
 REPOSITORY = Path(__file__).parent.parent
 SITE = REPOSITORY / "site"
 TARGET = REPOSITORY / "docs" / "beelden"
-SIZE = {"width": 1000, "height": 700}
+SIZE: ViewportSize = {"width": 1000, "height": 700}
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.edition import Edition
@@ -67,7 +68,7 @@ def stages(project: Path) -> Stages:
         with stage("render"):
             html = renderer.html(pagina).encode()
         with stage("write"):
-            count += PublishedFile("", lambda html=html: html).write(out / pagina.pad / "index.html")
+            count += PublishedFile("", partial(bytes, html)).write(out / pagina.pad / "index.html")
     with stage("data of scripts"):
         for file in script_files(index, kennisbank.peildatum, project):
             file.make()
