@@ -124,7 +124,8 @@ def examine(raw: bytes, collection: str) -> Examination:
         return Examination(collection, _cut(document))
     if home := belongs_elsewhere(document.data, document.text, collection):
         return _misplaced(document, collection, home)
-    record, _ = validate(document, model)
+    body = to_json(document.data)
+    record, _ = validate(document, model, body)
     check_texts(document, model)
     check_losses(document, model)
     groups = walk_records(document.data, model)
@@ -137,8 +138,7 @@ def examine(raw: bytes, collection: str) -> Examination:
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
-    body = to_json(document.data) if record else b""
-    return Examination(collection, _cut(document), body, _facts(record), told, _refers(groups), True)
+    return Examination(collection, _cut(document), body if record else b"", _facts(record), told, _refers(groups), True)
 
 
 def _facts(record: Model | None) -> Facts:

@@ -15,7 +15,7 @@ from stdnum import iban
 from stdnum.nl import bsn
 
 from watwerkt.reading.sentences import say
-from watwerkt.reading.slips import Slip, TextRule, folded
+from watwerkt.reading.slips import Slip, TextRule, folded, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +63,6 @@ NOT_PERSONAL = re.compile(
 """Web addresses, DOIs, book numbers and dates."""
 BSN_NEAR = re.compile(r"\b(?:bsn|sofi|burgerservice)", re.I)
 NINE = re.compile(r"[0-9](?<![\d.,/€-].)(?<!€ .)[0-9]{8}(?![\d/]|[.,-]\d|%| euro)")
-_DIGIT_AS_0 = bytes.maketrans(b"123456789", b"0" * 9)
-_NINE_DIGITS = b"0" * 9
 GROUPED = re.compile(r"(?<![\d.,/-])(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\d/]|[.,-]\d)")
 NEAR = 40
 MAXDIALLED = 20
@@ -81,6 +79,7 @@ NUMBER_BEFORE = re.compile(r"[a-zA-Z.]{3,} \d{1,4} ?[a-zA-Z]?\s{0,2},?\s{0,2}$")
 NUMBER_AFTER = re.compile(r"^[\s,]{1,3}(?:nr\.? ?|huisnummer )?\d{1,4}(?![\d%.,]*\d)")
 ABBREVIATIONS = frozenset({"BV", "CV", "EG", "EU", "NL", "NV", "OM", "PW", "UK", "VK", "VN", "VS"})
 IBAN = re.compile(r"[A-Z](?<![A-Za-z0-9].)[A-Z][0-9]{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
+_IBAN_OUTLINE = re.compile(rb"AA00(?: ?[A0]{2,4}){3}")
 IBAN_LENGTHS = {"AT": 20, "BE": 16, "DE": 22, "FR": 27, "GB": 22, "LU": 20, "NL": 18, "PL": 28, "TR": 26}
 SERVICE = frozenset(
     {
@@ -171,7 +170,7 @@ def citizen_number(text: str) -> Iterator[Slip]:
 
 
 def _may_hold_citizen_number(text: str) -> bool:
-    if _NINE_DIGITS in text.encode("utf-8", "replace").translate(_DIGIT_AS_0) and NINE.search(text):
+    if b"000000000" in outline(text) and NINE.search(text):
         return True
     return any(word in folded(text) for word in ("bsn", "sofi", "burgerservice"))
 
@@ -193,12 +192,21 @@ def home_address(text: str) -> Iterator[Slip]:
             yield Slip("WW514", found, say("WW514", begin=found[:4]))
 
 
+def _may_hold_postcode(text: str) -> bool:
+    form = outline(text)
+    return (b"0000AA" in form or b"0000 AA" in form) and POSTCODE.search(text) is not None
+
+
 def bank_account(text: str) -> Iterator[Slip]:
     """WW515: an IBAN by its check digits (ISO 13616), of any country."""
     for match in IBAN.finditer(text):
         found = _cut(match.group())
         if iban.is_valid(found, check_country=False):
             yield Slip("WW515", found, say("WW515", begin=found[:4]))
+
+
+def _may_hold_account(text: str) -> bool:
+    return _IBAN_OUTLINE.search(outline(text)) is not None and IBAN.search(text) is not None
 
 
 def _cut(found: str) -> str:
@@ -215,6 +223,6 @@ RULES: tuple[TextRule, ...] = (
     TextRule(email, _may_hold_email),
     TextRule(telephone, lambda text: DIALLED.search(text) is not None),
     TextRule(citizen_number, _may_hold_citizen_number),
-    TextRule(home_address, lambda text: POSTCODE.search(text) is not None),
-    TextRule(bank_account, lambda text: IBAN.search(text) is not None),
+    TextRule(home_address, _may_hold_postcode),
+    TextRule(bank_account, _may_hold_account),
 )

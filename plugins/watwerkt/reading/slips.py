@@ -34,3 +34,15 @@ class TextRule:
 def folded(text: str) -> str:
     """Return a text without difference in letter case; one text after the other, several rules ask for the same."""
     return text.casefold()
+
+
+_MARKS = bytes.maketrans(b"123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 9 + b"A" * 25)
+
+
+@lru_cache(maxsize=1)
+def outline(text: str) -> bytes:
+    """Return a text with ``0`` for every digit and ``A`` for every capital of ASCII, as :func:`folded` is kept.
+
+    Whether something of a fixed form (``1234 AB``) may be there is quickly seen in it.
+    """
+    return text.encode("utf-8", "replace").translate(_MARKS)

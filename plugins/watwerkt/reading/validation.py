@@ -29,8 +29,10 @@ MAX_LISTED = 14
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(document: Document, model: type[M]) -> tuple[M | None, list[Finding]]:
+def validate(document: Document, model: type[M], body: bytes = b"") -> tuple[M | None, list[Finding]]:
     """Turn a document into a record.
+
+    ``body`` is its data as JSON, from whoever has made that already.
 
     Returns:
         The record, or None when it has errors, and the findings of this step only.
@@ -40,7 +42,7 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Finding
     record: M | None = None
     if isinstance(data, dict):
         try:
-            record = model.model_validate_json(to_json(data))
+            record = model.model_validate_json(body or to_json(data))
         except ValidationError as error:
             _report(document, model, error)
     elif data is not None:
