@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Index
 
 PAK = "pak-deventer"
+CAPTIONS = ("Financiering: wie", "Baten: wie", "0-meting en latere", "Per dimensie de score")
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,7 @@ def test_every_report_has_two_to_four_pages_that_fit_and_are_numbered(
         assert {tuple(map(round, size)) for size in pdf.sizes} == {(595, 842)}
         for number, text in enumerate(pdf.texts, 1):
             assert f"pagina {number} van {len(pdf.texts)}" in text
+            assert not text.splitlines()[-2].startswith(CAPTIONS), f"{praktijk_id}: a caption without its table"
     print("reports by number of pages:", dict(sorted(pages.items())))
     assert pages[2] + pages[3] > 0.8 * pages.total()
 
