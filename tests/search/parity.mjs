@@ -4,7 +4,7 @@
  *   velden                [[name, boost]]
  *   documenten            words per field, in order of their numbers
  *   woorden               words to stem
- *   wisselvormen          stems with another singular
+ *   wisselvormen          stems with another singular, and words with a stem of their own
  */
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
@@ -27,10 +27,12 @@ const fold = (token) =>
     else if (term.endsWith("es") && term.length > 4) term = term.slice(0, -2);
     return singular.get(term) ?? term;
   });
-lunr.Pipeline.registerFunction(fold, "fold");
+const asTerm = (token) =>
+  singular.has(token.toString()) ? token.update((word) => singular.get(word)) : fold(lunr.nl.stemmer(token));
+lunr.Pipeline.registerFunction(asTerm, "asTerm");
 
 const builder = new lunr.Builder();
-builder.pipeline.add(lunr.nl.stopWordFilter, lunr.nl.stemmer, fold);
+builder.pipeline.add(lunr.nl.stopWordFilter, asTerm);
 builder.searchPipeline.add(lunr.nl.stemmer);
 for (const [name, boost] of job.velden) builder.field(name, { boost });
 job.documenten.forEach((fields, number) => builder.add({ id: number, ...fields }));

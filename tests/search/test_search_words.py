@@ -52,13 +52,18 @@ def test_words(text: str, expected: list[str]) -> None:
         ("cliënt", "clienten"),
         ("crème", "creme"),
         ("mogelijkheid", "mogelijkheden"),
+        ("oudere", "ouderen"),
+        ("ouder", "ouders"),
     ],
 )
 def test_one_term_for_both_forms(one: str, other: str) -> None:
     assert grondvorm(one) == grondvorm(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("wijk", "werk"), ("dag", "dak"), ("huis", "huid")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("wijk", "werk"), ("dag", "dak"), ("huis", "huid"), ("ouders", "ouderen"), ("ouder", "oudere")],
+)
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert grondvorm(one) != grondvorm(other)
 

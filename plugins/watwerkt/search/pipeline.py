@@ -28,8 +28,18 @@ zo zonder zou
 STOPWOORDEN = frozenset({"", *_STOPWOORDEN.split()})
 """The list of ``lunr.nl.js``, which holds the empty string too."""
 
-WISSELVORMEN = {"kinder": "kind", "led": "lid", "sted": "stad", "sched": "schad", "eier": "ei", "smed": "smid"}
-"""Stems of plurals with another vowel or ending, with the stem of their singular."""
+WISSELVORMEN = {
+    "kinder": "kind",
+    "led": "lid",
+    "sted": "stad",
+    "sched": "schad",
+    "eier": "ei",
+    "smed": "smid",
+    "oudere": "oudere",
+    "ouderen": "oudere",
+}
+"""Stems of plurals with another vowel or ending, with the stem of their singular; and words with a stem of their own,
+which the stemmer takes for another word: *ouderen* are not *ouders*."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
@@ -73,6 +83,8 @@ def grondvorm(woord: str) -> str:
     *huizen* and *huis* both give ``huis``, *gezinnen* and *gezin* ``gezin``, *kinderen* and *kind* ``kind``,
     *subsidies* and *subsidie* ``subsidie``. Some terms are shorter than the word (*adres*), in both forms alike.
     """
+    if woord in WISSELVORMEN:
+        return WISSELVORMEN[woord]
     letters = unicodedata.normalize("NFD", stam(woord))
     term = "".join(letter for letter in letters if not unicodedata.combining(letter))
     term = term[:-1] + _LAST_LETTER.get(term[-1:], term[-1:])

@@ -124,7 +124,7 @@
   }
 
   function termOf(word) {
-    var term = terms.get(word);
+    var term = terms.get(word) || irregular.get(word);
     if (term === undefined) {
       term = withoutAccents(lunr.nl.stemmer(new lunr.Token(word, {})).toString());
       term = term.replace(/v$/, "f").replace(/z$/, "s").replace(/([bcfglmnprs])\1$/, "$1");
