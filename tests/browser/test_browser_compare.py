@@ -72,9 +72,13 @@ def test_the_tray_loses_one_or_all(tab: Tab) -> None:
     page = tab.page
     tab.visit("praktijken/index.html?p=pak-deventer,qredits,samissie-breda")
     assert "p=" not in page.url
+    other = page.context.new_page()
+    other.goto(page.url)
     page.locator(".vergelijkbak summary").press("Enter")
     page.locator(".vergelijkbak li button").first.press("Enter")
     assert page.locator(".vergelijkbak li").count() == 2
+    other.wait_for_function("() => document.querySelectorAll('.vergelijkbak li').length === 2")
+    other.close()
     assert not page.locator('[data-vergelijk="pak-deventer"]').is_checked()
     page.locator(".vergelijkbak .knop--stil").press("Enter")
     assert page.locator(".vergelijkbak:visible").count() == 0
@@ -210,6 +214,7 @@ def test_unknown_ids_are_named_and_the_rest_is_shown(tab: Tab) -> None:
     told = tab.page.locator("#naastelkaar [role=status]").inner_text()
     for one in ("bestaat-niet", "__proto__", "constructor", "<b>x</b>"):
         assert one in told
+    assert told.startswith("Deze praktijken kennen wij niet")
     assert tab.page.locator("#naastelkaar b").count() == 0
 
 
@@ -226,6 +231,9 @@ def test_adding_and_removing_changes_the_address_and_back_works(tab: Tab) -> Non
     page.go_back()
     page.wait_for_function("() => document.querySelectorAll('#naastelkaar table thead')[0].rows[0].cells.length === 4")
     assert compared(page) == titles(tab, FOUR[:3])
+    tab.visit(COMPARE)
+    assert compared(page) == titles(tab, FOUR[1:3]), "the menu leads to what was chosen last"
+    assert page.locator("#naastelkaar p a").all_inner_texts() == titles(tab, FOUR[1:3])
 
 
 def test_more_than_four_shows_the_first_four(tab: Tab) -> None:

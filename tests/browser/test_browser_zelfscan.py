@@ -158,6 +158,10 @@ def test_links_of_the_result_lead_somewhere(visitors: Visitors, root: str) -> No
 def test_answers_are_kept_only_when_asked(visitors: Visitors, root: str) -> None:
     tab = start(visitors, root)
     fill(tab, ANSWERS[:3])
+    tab.visit("over/index.html")
+    tab.page.go_back()
+    found = state(tab)
+    assert (found["answers"], found["progress"], found["stored"]) == (ANSWERS[:3], 3, None), "coming back loses nothing"
     tab.visit("quickscan/index.html")
     assert state(tab)["answers"] == []
     fill(tab, ANSWERS[:3])

@@ -172,6 +172,21 @@
     toon();
   }
 
+  function opnieuw() {
+    gekozen = lees();
+    toon();
+  }
+
+  /* The page with the comparison has no tray, but begins with what is in it, and keeps in it what is chosen there. */
+  WATWERKT.mand = {
+    lees: lees,
+    neem: function (rijen) {
+      rijen.forEach(function (rij) { namen.set(rij.id, rij.titel); });
+      gekozen = rijen.map(function (rij) { return rij.id; });
+      bewaar();
+    }
+  };
+
   document.addEventListener("DOMContentLoaded", function () {
     if (!vakken().length && !document.getElementById("uitkomst")) return;
     gekozen = lees();
@@ -188,11 +203,8 @@
       toon();
     });
     document.addEventListener("click", neemMee, true);
-    window.addEventListener("pageshow", function (event) {
-      if (!event.persisted) return;
-      gekozen = lees();
-      toon();
-    });
+    window.addEventListener("pageshow", function (event) { if (event.persisted) opnieuw(); });
+    window.addEventListener("storage", function (event) { if (event.key === KEY) opnieuw(); }); // another tab
     if (WATWERKT.catalogus) noem(WATWERKT.catalogus.praktijken);
     else if (weg.length || gekozen.some(function (id) { return !namen.has(id); })) {
       hulp.laad("assets/watwerkt/catalogus.js").then(function () { noem(WATWERKT.catalogus.praktijken); }, toon);

@@ -1,4 +1,4 @@
-/* Two to four practices side by side, chosen in the address: /vergelijk/?p=a,b,c. Needs catalogus.js and hulp.js; the
+/* Two to four practices side by side, chosen in the address: /vergelijk/?p=a,b,c. Needs catalogus.js, hulp.js and mand.js; the
    data of each practice is a script of its own, loaded when it is chosen. */
 (function () {
   "use strict";
@@ -37,8 +37,13 @@
     return { ids: ids.slice(0, MAXIMUM), over: ids.slice(MAXIMUM), vreemd: vreemd.slice(0, MAXIMUM) };
   }
 
+  function zetAdres(ids, nieuw) {
+    hulp.zetAdres(ids.length ? "p=" + ids.map(encodeURIComponent).join(",") : "", nieuw);
+  }
+
   function ga(ids) {
-    hulp.zetAdres(ids.length ? "p=" + ids.map(encodeURIComponent).join(",") : "", true);
+    WATWERKT.mand.neem(ids.map(function (id) { return bekend.get(id); }));
+    zetAdres(ids, true);
     toon();
   }
 
@@ -136,6 +141,13 @@
         el("thead", { role: "rowgroup" }, kop), el("tbody", { role: "rowgroup" }, ...rijen)));
   }
 
+  function verder(praktijken) {
+    return el("p", { class: "niet-afdrukken" }, "Lees verder bij ", ...praktijken.flatMap(function (p, plek) {
+      var rest = praktijken.length - 1 - plek;
+      return [el("a", { href: hulp.adres(p.url) }, p.titel), rest > 1 ? ", " : rest ? " en " : "."];
+    }));
+  }
+
   function zoekRij(praktijk, sectieId, voorbeeld) {
     var s = praktijk.secties.find(function (x) { return x.id === sectieId; });
     var rij = s && s.rijen.find(function (x) { return x.id === voorbeeld.id; });
@@ -210,7 +222,7 @@
 
   function boodschap(vraag) {
     var delen = [];
-    if (vraag.vreemd.length) delen.push("Deze praktijk kennen wij niet (meer): " + vraag.vreemd.map(function (x) { return "“" + x.slice(0, 80) + "”"; }).join(", ") + ".");
+    if (vraag.vreemd.length) delen.push((vraag.vreemd.length > 1 ? "Deze praktijken kennen" : "Deze praktijk kennen") + " wij niet (meer): " + vraag.vreemd.map(function (x) { return "“" + x.slice(0, 80) + "”"; }).join(", ") + ".");
     if (vraag.over.length) delen.push("U ziet de eerste vier. Weggelaten: " + vraag.over.map(naam).join(", ") + ".");
     if (!vraag.ids.length) delen.push("Kies twee tot vier praktijken.");
     if (vraag.ids.length === 1) delen.push("Kies er nog een om te vergelijken.");
@@ -234,7 +246,7 @@
     Promise.all(vraag.ids.map(function (id) { return hulp.laad("assets/watwerkt/praktijk/" + id + ".js"); })).then(function () {
       if (mijnBeurt !== beurt) return;
       var praktijken = vraag.ids.map(function (id) { return WATWERKT.praktijken[id]; });
-      beeld.replaceChildren(...praktijken[0].secties.map(function (s) { return sectie(s, praktijken); }));
+      beeld.replaceChildren(verder(praktijken), ...praktijken[0].secties.map(function (s) { return sectie(s, praktijken); }));
       status.textContent = boodschap(vraag);
     }).catch(function () {
       if (mijnBeurt !== beurt) return;
@@ -245,5 +257,6 @@
 
   window.addEventListener("popstate", toon);
   plek.append(keuze, status, beeld);
+  if (!window.location.search) zetAdres(WATWERKT.mand.lees(), false);
   toon();
 })();

@@ -193,8 +193,9 @@
   id("terug").addEventListener("click", zetTerug);
   id("print").addEventListener("click", function () { window.print(); });
 
-  // without answers that were asked to be kept, also those go that a browser puts back after a reload
+  // when somebody reloads or comes back, the browser itself has put the answers back before this page is shown
   var eerder = bewaarde();
   id("bewaar").checked = Boolean(eerder);
-  vul(eerder || []);
+  if (eerder) vul(eerder);
+  window.addEventListener("pageshow", ververs);
 })();
