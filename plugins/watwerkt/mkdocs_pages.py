@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from enum import Enum
 from functools import cache, cached_property, partial
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import normalize_url
+from mkdocs.utils import get_relative_url
 
 from watwerkt.exports.heads import alternates, linked_data
 from watwerkt.publishing import ASSETS
@@ -159,9 +158,8 @@ class GeneratedPages:
         return [(self._address(pagina), pagina.bijgewerkt) for pagina in shown] if self._site else []
 
     def _filled(self, pagina: Pagina, shell: Shell, content: Sequence[str]) -> list[str]:
-        page = cast("Page", SimpleNamespace(url=quote(pagina.pad)))
-        forms = [Link(form.titel, form.url) for form in self._alternates(pagina)]
-        head = head_of(pagina, forms, self._address(pagina), lambda way: normalize_url(way, page))
+        forms, here = [Link(form.titel, form.url) for form in self._alternates(pagina)], quote(pagina.pad)
+        head = head_of(pagina, forms, self._address(pagina), lambda way: get_relative_url(way, here))
         return shell.filled(head, content)
 
     def _content(self, pagina: Pagina) -> Sequence[str]:
