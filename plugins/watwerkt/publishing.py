@@ -53,11 +53,11 @@ def published_files(
     ``prints`` are the PDFs; ``sums`` notes the checksums of the data.
     """
     index, dag = edition.index, edition.dag
-    yield _text(f"{ASSETS}/tokens.css", tokens_css, tuple)
+    yield _text(f"{ASSETS}/tokens.css", tokens_css)
     for file in data_files(index, dag, root):
-        yield _text(f"{ASSETS}/{file.name}", file.make, file.rests_on, file.praktijk)
+        yield PublishedFile(f"{ASSETS}/{file.name}", file.make, rests_on=file.rests_on, about=file.praktijk)
     yield from _search_files(index, per_part, search=search)
-    yield _text(f"{ASSETS}/js-yaml.js", js_yaml, tuple)
+    yield _text(f"{ASSETS}/js-yaml.js", js_yaml)
     if data:
         yield from _open_data(edition, sums)
     for printed in prints:
@@ -91,11 +91,9 @@ def _search_files(index: Index, per_part: int, *, search: bool) -> Iterator[Publ
         return zoekindex(replace(index.kennisbank, praktijken=searched), parts)
 
     def part(name: str) -> bytes:
-        return part_js(name, found().delen[name]).encode()
+        return part_js(name, found().delen[name])
 
-    yield PublishedFile(
-        f"{ASSETS}/zoekindex.js", lambda: script_data("zoekindex", found().wijzer).encode(), together=True
-    )
+    yield PublishedFile(f"{ASSETS}/zoekindex.js", lambda: script_data("zoekindex", found().wijzer), together=True)
     for name in part_names(parts):
         yield PublishedFile(f"{ASSETS}/zoek/{name}.js", partial(part, name), together=True)
 
@@ -126,7 +124,6 @@ def _just(digest: str) -> tuple[str, ...]:
     return (digest,)
 
 
-def _text(
-    path: str, make: Callable[[], str], rests_on: Callable[[], tuple[str, ...]] | None = None, about: str = ""
-) -> PublishedFile:
-    return PublishedFile(path, lambda: make().encode(), rests_on=rests_on, about=about)
+def _text(path: str, make: Callable[[], str]) -> PublishedFile:
+    """A file that only code and settings decide."""
+    return PublishedFile(path, lambda: make().encode(), rests_on=tuple)

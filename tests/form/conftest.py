@@ -50,9 +50,9 @@ def kennisbank() -> Kennisbank:
 def scripts(kennisbank: Kennisbank, folder: Path) -> Iterator[Ask]:
     """Run the scripts of the form in one Node, with the rules that belong to a knowledge base."""
     index = build_index(kennisbank)
-    made = {"js-yaml.js": js_yaml(), "regels.js": formulierregels_js(index), "rubriek.js": rubriek_js(index)}
-    for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    made = {"js-yaml.js": js_yaml().encode(), "regels.js": formulierregels_js(index), "rubriek.js": rubriek_js(index)}
+    for name, script in made.items():
+        (folder / name).write_bytes(script)
     with running([*(folder / name for name in made), *(STATIC / name for name in SCRIPTS)]) as send:
         yield send
 

@@ -25,13 +25,14 @@ def read_back(script: str) -> object:
 
 
 def test_text_of_records_cannot_leave_the_script() -> None:
-    for script in (catalogus_js(INDEX, DAY), praktijk_js(INDEX, "constructor", DAY)):
+    for made in (catalogus_js(INDEX, DAY), praktijk_js(INDEX, "constructor", DAY)):
+        script = made.decode()
         assert not set("<>&\u2028") & set(script.replace("= {", "", 1)), script[:80]
         assert json.dumps(EVIL)[1:9] not in script
 
 
 def test_data_reads_back() -> None:
-    data = read_back(catalogus_js(INDEX, DAY))
+    data = read_back(catalogus_js(INDEX, DAY).decode())
     assert isinstance(data, dict)
     assert {rij["id"]: rij["titel"] for rij in data["praktijken"]} == {
         "constructor": EVIL,
@@ -40,7 +41,7 @@ def test_data_reads_back() -> None:
 
 
 def test_entries_of_practices_live_in_a_table_without_prototype() -> None:
-    script = praktijk_js(INDEX, "constructor", DAY)
+    script = praktijk_js(INDEX, "constructor", DAY).decode()
     assert "Object.create(null)" in script
     assert 'WATWERKT.praktijken["constructor"] = ' in script
 

@@ -47,6 +47,6 @@ def test_the_verdicts_are_whole_sentences() -> None:
 
 
 def test_the_script_holds_nothing_that_html_reads() -> None:
-    script = rubriek_js(INDEX)
+    script = rubriek_js(INDEX).decode()
     assert script.startswith("window.WATWERKT = ")
     assert not set("<>&") & set(script)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watwerkt.site.pagina import on_all, on_practice
-from watwerkt.site.rendering import json_in_html
+from watwerkt.site.rendering import json_bytes
 from watwerkt.views.catalogus import catalogus
 from watwerkt.views.formulierregels import formulierregels
 from watwerkt.views.keuzes import keuzes, volgorden
@@ -21,45 +21,51 @@ if TYPE_CHECKING:
 
     from watwerkt.views.index import Index
 
-_START = "window.WATWERKT = window.WATWERKT || {};\n"
+_START = b"window.WATWERKT = window.WATWERKT || {};\n"
 
 
-def script_data(name: str, value: object) -> str:
+def script_data(name: str, value: object) -> bytes:
     """A script that sets ``WATWERKT.<name>``."""
-    return f"{_START}WATWERKT.{name} = {json_in_html(value)};\n"
+    return b"%bWATWERKT.%b = %b;\n" % (_START, name.encode(), json_bytes(value))
 
 
-def catalogus_js(index: Index, dag: date) -> str:
+def _entry(table: str, key: str, value: bytes) -> bytes:
+    """A script that sets an entry of ``WATWERKT.<table>``, a table without prototype."""
+    whole, name = b"WATWERKT.%b" % table.encode(), json_bytes(key)
+    return b"%b%b = %b || Object.create(null);\n%b[%b] = %b;\n" % (_START, whole, whole, whole, name, value)
+
+
+def catalogus_js(index: Index, dag: date) -> bytes:
     """The file ``catalogus.js``: sets ``WATWERKT.catalogus``."""
     return script_data("catalogus", catalogus(index, dag))
 
 
-def keuzes_js(index: Index, dag: date) -> str:
+def keuzes_js(index: Index, dag: date) -> bytes:
     """The file ``keuzes.js``: sets ``WATWERKT.keuzes``."""
     return script_data("keuzes", keuzes(index, dag))
 
 
-def volgorden_js(index: Index, dag: date) -> str:
+def volgorden_js(index: Index, dag: date) -> bytes:
     """The file ``volgorden.js``: sets ``WATWERKT.volgorden``."""
     return script_data("volgorden", volgorden(index, dag))
 
 
-def regels_js(index: Index) -> str:
+def regels_js(index: Index) -> bytes:
     """The file ``regels.js``: sets ``WATWERKT.regels``, id, title and the rest of the line of every practice."""
     return script_data("regels", [[u.id, u.titel, u.regel] for u in index.uittreksels.values()])
 
 
-def rubriek_js(index: Index) -> str:
+def rubriek_js(index: Index) -> bytes:
     """The file ``rubriek.js``: sets ``WATWERKT.rubriek``."""
     return script_data("rubriek", rubriek_data(index.kennisbank.rubriek))
 
 
-def formulierregels_js(index: Index) -> str:
+def formulierregels_js(index: Index) -> bytes:
     """The file ``formulierregels.js``: sets ``WATWERKT.formulier``."""
     return script_data("formulier", formulierregels(index))
 
 
-def record_js(root: Path, bestand: str) -> str:
+def record_js(root: Path, bestand: str) -> bytes:
     """The text of one record for the form: sets ``WATWERKT.record``; empty when the file has gone meanwhile."""
     try:
         tekst = (root / bestand).read_bytes().decode("utf-8", "replace")
@@ -68,18 +74,15 @@ def record_js(root: Path, bestand: str) -> str:
     return script_data("record", tekst)
 
 
-def praktijk_js(index: Index, praktijk_id: str, dag: date) -> str:
-    """One practice for the comparison: sets an entry of ``WATWERKT.praktijken``, a table without prototype."""
-    data = json_in_html(naastelkaar(index, index.kennisbank.praktijken[praktijk_id], dag))
-    table = "WATWERKT.praktijken = WATWERKT.praktijken || Object.create(null);\n"
-    return f"{_START}{table}WATWERKT.praktijken[{json_in_html(praktijk_id)}] = {data};\n"
+def praktijk_js(index: Index, praktijk_id: str, dag: date) -> bytes:
+    """One practice for the comparison: sets an entry of ``WATWERKT.praktijken``."""
+    data = naastelkaar(index, index.kennisbank.praktijken[praktijk_id], dag)
+    return _entry("praktijken", praktijk_id, json_bytes(data))
 
 
-def part_js(name: str, part: dict[str, Any]) -> str:
-    """One part of the search index: sets an entry of ``WATWERKT.zoekdelen``, a table without prototype."""
-    text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
-    table = "WATWERKT.zoekdelen = WATWERKT.zoekdelen || Object.create(null);\n"
-    return f"{_START}{table}WATWERKT.zoekdelen[{json_in_html(name)}] = {json_in_html(text)};\n"
+def part_js(name: str, part: dict[str, Any]) -> bytes:
+    """One part of the search index as text: sets an entry of ``WATWERKT.zoekdelen``."""
+    return _entry("zoekdelen", name, json_bytes(json.dumps(part, ensure_ascii=False, separators=(",", ":"))))
 
 
 def _catalogus_op(index: Index, dag: date) -> tuple[str, ...]:
@@ -94,7 +97,7 @@ class DataFile(NamedTuple):
     """
 
     name: str
-    make: Callable[[], str]
+    make: Callable[[], bytes]
     rests_on: Callable[[], tuple[str, ...]] | None = None
     praktijk: str = ""
 

@@ -42,13 +42,21 @@ def _address(root: str, target: str) -> Markup:
     return escape(relative_url(target, root))
 
 
-def json_in_html(value: object) -> Markup:
+_READ_BY_HTML = tuple((char.encode(), f"\\u{ord(char):04x}".encode()) for char in "<>&\u2028\u2029")
+
+
+def json_bytes(value: object) -> bytes:
     """JSON that cannot end a script element or start a comment (SEC-X5)."""
-    text = to_json(value).decode()
-    for char in "<>&\u2028\u2029":
+    text = to_json(value)
+    for char, escaped in _READ_BY_HTML:
         if char in text:  # looking is ten times as fast as replacing nothing
-            text = text.replace(char, f"\\u{ord(char):04x}")
-    return Markup(text)  # noqa: S704 - every character that HTML reads is escaped
+            text = text.replace(char, escaped)
+    return text
+
+
+def json_in_html(value: object) -> Markup:
+    """The same as text that a template may print as it is."""
+    return Markup(json_bytes(value).decode())  # noqa: S704 - every character that HTML reads is escaped
 
 
 class Renderer:
