@@ -73,11 +73,12 @@ def check_losses(document: Document, model: type[BaseModel]) -> list[Finding]:
 def _worth_a_look(document: Document) -> list[Event]:
     """Cheap tests that pass over most values and never over one of which something was lost."""
     text = document.text
+    if " #" in text:
+        return [event for event in document.scalars if event.style in _BLOCKS or event.implicit[0]]
     return [
         event
         for event in document.scalars
-        if event.style in _BLOCKS
-        or (event.implicit[0] and (event.value[:1] in _STARTS or text.startswith(" ", event.end_mark.index)))
+        if event.style in _BLOCKS or (event.implicit[0] and event.value[:1] in _STARTS)
     ]
 
 
