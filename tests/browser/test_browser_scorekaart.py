@@ -261,6 +261,8 @@ def test_all_columns_fit_on_a_laptop(visitors: Visitors) -> None:
     fits = "() => { const r = document.querySelector('.scorekaart-breed'); return [r.scrollWidth, r.clientWidth] }"
     needed, room = tab.run(fits)
     assert needed <= room <= WIDE
+    outside = "th => th.firstChild.getBoundingClientRect().right > th.getBoundingClientRect().right"
+    assert tab.run(f"() => [...document.querySelectorAll('#scorekaart [data-id] th')].filter({outside}).length") == 0
 
 
 def test_it_prints_on_a4_landscape_with_the_choices(visitors: Visitors) -> None:
