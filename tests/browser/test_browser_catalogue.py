@@ -138,6 +138,9 @@ def test_a_shared_address_gives_the_same_view(tab: Tab) -> None:
     page.goto(address)
     assert shown(page) == before
     assert page.locator("#sorteer").input_value() == "coalitie"
+    on_paper = page.locator("#gekozen-tekst").text_content() or ""
+    assert on_paper.endswith("; Volgorde: score: strategische coalitie")
+    assert not page.locator(".kern").is_visible(), "it says that the list is complete and by name"
 
 
 def test_nonsense_in_the_address_is_ignored(tab: Tab) -> None:

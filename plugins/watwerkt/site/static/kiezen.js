@@ -76,7 +76,8 @@
       return el("li", {}, knop);
     }));
     gekozen.hidden = !lijst.length;
-    document.getElementById("gekozen-tekst").textContent = lijst.map(function (keuze) { return keuze.tekst; }).join("; ");
+    document.getElementById("gekozen-tekst").textContent = lijst.map(function (keuze) { return keuze.tekst; })
+      .concat("Volgorde: " + sorteer.selectedOptions[0].textContent.toLowerCase()).join("; ");
     document.getElementById("wis").hidden = lijst.length < 2;
     filterkop.textContent = "Filters" + (lijst.length ? " (" + lijst.length + " gekozen)" : "");
   }

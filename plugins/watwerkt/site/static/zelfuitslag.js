@@ -72,7 +72,7 @@
     var delen = [el("h4", {}, "Begin hier"), el("ol", { class: "stappen" })];
     regels.slice(0, DAARNA).forEach(function (regel) { delen[1].append(stap(regel)); });
     if (regels.length > DAARNA) {
-      delen.push(el("h4", {}, "Daarna"), el("ol", { class: "stappen" }));
+      delen.push(el("h4", {}, "Daarna"), el("ol", { class: "stappen", start: DAARNA + 1 }));
       regels.slice(DAARNA).forEach(function (regel) { delen[3].append(stap(regel)); });
     }
     return delen;
