@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
+
 if TYPE_CHECKING:
     import pytest
+
+# How long one example takes says more about what else the machine does than about our code.
+settings.register_profile("watwerkt", deadline=None)
+settings.load_profile("watwerkt")
 
 DEAREST = ("browser", "form", "building", "hostile", "pdf", "exports", "site", "search", "workflows")
 

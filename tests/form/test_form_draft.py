@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 Ask = Callable[[dict[str, Any]], Any]
 SOURCES = sorted((REPOSITORY / "content" / "bronnen").glob("*.yml"))
-SETTINGS = settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
-)
+SETTINGS = settings(max_examples=25, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
 PAK = REPOSITORY / "content" / "praktijken" / "pak-deventer.yml"
 BY_HAND = """\
 # Wie dit leest: welkom

@@ -15,9 +15,7 @@ from watwerkt.reading.document import parse
 from watwerkt.reading.privacy import email, telephone
 
 Ask = Callable[[dict[str, Any]], Any]
-MANY = settings(
-    max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
-)
+MANY = settings(max_examples=300, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
 
 
 @pytest.mark.parametrize(("text", "place"), TABS)

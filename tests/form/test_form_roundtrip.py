@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 RECORDS = sorted((REPOSITORY / "content" / "praktijken").glob("*.yml"))
 SETTINGS = settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     database=None,
     derandomize=True,

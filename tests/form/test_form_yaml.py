@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
 
 Ask = Callable[[dict[str, Any]], Any]
-SETTINGS = settings(
-    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), database=None, derandomize=True
-)
+SETTINGS = settings(max_examples=60, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
 RECORDS = sorted((REPOSITORY / "content" / "praktijken").glob("*.yml"))
 
 

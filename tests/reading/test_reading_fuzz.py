@@ -18,7 +18,7 @@ from watwerkt.records import Praktijk
 TULP = Path(__file__).parent.parent / "fixtures" / "valid" / "content" / "praktijken" / "de-tulp.yml"
 RECORD: dict[str, Any] = read(TULP, "x").data
 SOURCE = TULP.read_text(encoding="utf-8")
-quick = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+quick = settings(max_examples=80, suppress_health_check=list(HealthCheck))
 
 YAML_TEXT = st.text(alphabet=st.sampled_from("ab1 .:-#'\"[]{}!&*%@`|>\n\t\\,?~é\u200b\u0000<"), max_size=120)
 VALUES = st.recursive(

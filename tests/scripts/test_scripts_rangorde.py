@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Score = dict[str, float | None]
 PARTS = ("score", "laag", "hoog")
-SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Ask = Callable[[dict[str, Any]], Any]
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="session")

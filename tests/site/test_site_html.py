@@ -27,7 +27,7 @@ def test_html_validate_has_nothing_to_report(site: Site, tmp_path: Path) -> None
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=900,
     )
     if done.stderr or not found.is_file():
         pytest.fail(f"html-validate:\n{done.stderr}", pytrace=False)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from watwerkt.submission.draft import Draft
 
 TODAY = "2026-11-26"
-FEW = settings(max_examples=40, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=40, derandomize=True, database=None)
 HEADINGS = ("Titel", "Samenvatting", "Doel", "Aanpak", "Kosten", "Partners", "Thema’s", "Start", "Financiers",
             "Subdoelen", "Bereik", "Soort", "Succesfactoren", "Gemeente")  # fmt: skip
 

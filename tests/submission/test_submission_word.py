@@ -223,7 +223,7 @@ HEADINGS = st.sampled_from(
 WILD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=80)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(HEADINGS, st.lists(WILD, max_size=3)), min_size=1, max_size=6))
 def test_whatever_is_typed_nothing_breaks_and_nothing_is_lost(
     kennisbank: Kennisbank, tmp_path_factory: pytest.TempPathFactory, parts: list[tuple[str, list[str]]]

@@ -214,7 +214,7 @@ THEMAS = ("wonen", "geld", "armoede")
 GROUPS = ("ouderen", "vrijwilliger", "kinderen")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(
