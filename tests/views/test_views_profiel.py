@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from views_samples import DIMENSIES, kennisbank, praktijk, rubriek, scan
+from views_samples import DIMENSIES, kennisbank, praktijk, rendered, rubriek, scan, under_headings
 
 from watwerkt.views.beoordeling import niveau_tekst
 from watwerkt.views.index import build_index
@@ -48,6 +49,18 @@ def test_no_first_step_above_the_limit_for_advice() -> None:
     pagina, _ = pages(scan((4, 4), (3, 3), (4, 4), (4, 4)))
     assert pagina.achilleshiel is not None
     assert pagina.achilleshiel.eerste_stap == ""
+
+
+def test_when_all_is_known_no_question_is_said_to_be_open() -> None:
+    known = kennisbank(praktijk("x", scans=[scan(*[(2, 3)] * len(DIMENSIES))]))
+    parts = under_headings(rendered(known, "praktijken/x/quickscan/"))
+    assert parts["Open vragen"] == "Alle criteria zijn beoordeeld."
+
+
+def test_the_numbers_of_first_steps_go_on_as_in_the_print() -> None:
+    weak = kennisbank(praktijk("x", scans=[scan(*[(0, 1)] * len(DIMENSIES))]))
+    html = rendered(weak, "praktijken/x/quickscan/")
+    assert re.findall('<ol class="stappen"(.*?)>', html) == ["", ' start="4"']
 
 
 def test_ties_are_named_together() -> None:
