@@ -332,6 +332,7 @@ def test_the_complete_list_is_there_without_javascript(visitors: Visitors) -> No
     without = {c.get_attribute("data-id") for c in cards[1].page.locator("#uitkomst .kaart:visible").all()}
     assert without == with_script
     assert cards[1].page.locator("main input:visible, main button:visible").count() == 0
+    assert "dat staat uit: u ziet de hele lijst" in cards[1].page.locator(".resultaten").inner_text()
 
 
 STATES = {

@@ -252,6 +252,7 @@ def test_ready_made_tables_stay_without_javascript(visitors: Visitors) -> None:
     tab = visitors.tab(script=False)
     tab.visit("vergelijk/?p=pak-deventer,qredits")
     assert tab.page.locator("#kant-en-klaar a:visible").count() > 2
+    assert tab.page.locator(".zonder-js:visible").count() == 1, "whoever opens a shared comparison is told why"
     assert tab.page.locator("main input:visible, main button:visible, main select:visible").count() == 0
 
 

@@ -240,6 +240,7 @@ def test_without_javascript_all_is_there_in_name_order(visitors: Visitors) -> No
     ids = without.run("() => [...document.querySelectorAll('#scorekaart tr[data-id]')].map(row => row.dataset.id)")
     assert ids == [row["id"] for row in with_script.run(ROWS)]
     assert not without.page.locator("main input:visible, main button:visible, main select:visible").count()
+    assert without.page.locator(".zonder-js:visible").count() == 1, "it says why there is nothing to choose"
     scores = without.page.locator(".scorekaart__score")
     assert scores.count() == len(ids) * len(dimensions(with_script))
     assert all(text.strip() for text in scores.all_inner_texts())
