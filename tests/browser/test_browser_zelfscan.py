@@ -141,6 +141,7 @@ def test_the_page_says_what_python_says(visitors: Visitors, kennisbank: Kennisba
     wanted = expected(kennisbank, answers)
     wanted["verdict"] = wanted["verdict"].replace("Oordeel: onvoldoende bekend", "Nog te weinig bekend")
     assert {key: found[key] for key in wanted} == wanted
+    assert "?." not in str(visitors.tab().page.locator("#advies").text_content())
 
 
 def test_links_of_the_result_lead_somewhere(visitors: Visitors, root: str) -> None:

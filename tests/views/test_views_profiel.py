@@ -61,6 +61,9 @@ def test_the_numbers_of_first_steps_go_on_as_in_the_print() -> None:
     weak = kennisbank(praktijk("x", scans=[scan(*[(0, 1)] * len(DIMENSIES))]))
     html = rendered(weak, "praktijken/x/quickscan/")
     assert re.findall('<ol class="stappen"(.*?)>', html) == ["", ' start="4"']
+    for page in (html, rendered(weak, "model/aanpak/")):
+        assert "Instrument: hulp bij eerste?</p>" in page
+        assert "Instrument: hulp bij tweede.</p>" in page
 
 
 def test_ties_are_named_together() -> None:

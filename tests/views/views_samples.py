@@ -74,7 +74,10 @@ def _dimensie(key: str) -> dict[str, Any]:
                 "anker_0": "Niets.",
                 "anker_2": "Een deel.",
                 "anker_4": "Alles.",
-                "advies": {"tekst": f"Werk aan {name} van {key}.", "instrument": f"hulp bij {name}"},
+                "advies": {
+                    "tekst": f"Werk aan {name} van {key}.",
+                    "instrument": f"hulp bij {name}{'?' if name == CRITERIA[0] else ''}",
+                },
                 "bronnen": BRONNEN,
             }
             for name in CRITERIA

@@ -61,7 +61,7 @@
     return el("li", { class: "stap" },
       el("p", { class: "stap__label" }, regel.dimensie.label + ", " + niveautekst(regel.niveau)),
       el("h5", { class: "stap__titel" }, c.label),
-      el("p", {}, c.advies + (c.instrument ? " Instrument: " + c.instrument + "." : "")),
+      el("p", {}, c.advies + (c.instrument ? " Instrument: " + c.instrument + (/[?!.]$/.test(c.instrument) ? "" : ".") : "")),
       el("p", {}, el("a", { class: "doorlink niet-afdrukken", href: hulp.adres("model/" + regel.dimensie.id + "/#" + c.id) }, "Bekijk het criterium"),
         " ", el("a", { class: "niet-afdrukken", href: "#v-" + regel.dimensie.id + "-" + c.id }, "Uw antwoord")));
   }
