@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,16 +43,23 @@ def _address(root: str, target: str) -> Markup:
     return escape(relative_url(target, root))
 
 
-_READ_BY_HTML = tuple((char.encode(), f"\\u{ord(char):04x}".encode()) for char in "<>&\u2028\u2029")
+_READ_BY_HTML = ((b"<", rb"\u003c"), (b">", rb"\u003e"), (b"&", rb"\u0026"))
+_SEPARATORS = re.compile(b"\xe2\x80[\xa8\xa9]")
+"""U+2028 and U+2029 in UTF-8, which end a line in old JavaScript."""
 
 
 def json_bytes(value: object) -> bytes:
     """JSON that cannot end a script element or start a comment (SEC-X5)."""
     text = to_json(value)
+    # one byte is found many times as fast as three, and as nothing is replaced
     for char, escaped in _READ_BY_HTML:
-        if char in text:  # looking is ten times as fast as replacing nothing
+        if char in text:
             text = text.replace(char, escaped)
-    return text
+    return _SEPARATORS.sub(_escaped_separator, text) if b"\xe2" in text else text
+
+
+def _escaped_separator(found: re.Match[bytes]) -> bytes:
+    return rb"\u%04x" % ord(found[0].decode())
 
 
 def json_in_html(value: object) -> Markup:
