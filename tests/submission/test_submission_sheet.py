@@ -16,7 +16,7 @@ from watwerkt.knowledge.kennisbank import Kennisbank, load
 from watwerkt.reading.document import parse
 from watwerkt.submission.draft import drafts_from
 from watwerkt.submission.office import OfficeError
-from watwerkt.submission.office_templates import sheet_template
+from watwerkt.submission.office_templates import sheet_columns, sheet_template
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = "2026-11-26"
@@ -98,6 +98,19 @@ def test_the_template_is_read_back(tmp_path: Path, kennisbank: Kennisbank) -> No
     data = parse(made.tekst.encode(), "x.yml").data
     assert data["partners"] == [{"organisatie": "Raster"}, {"organisatie": "Cambio", "rol": "uitvoerend"}]
     assert made.niet_begrepen == ()
+
+
+def test_every_column_of_the_template_is_known(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    heads = [name for name, _ in sheet_columns()]
+    (made,) = drafts_from(
+        sheet(tmp_path, tuple(heads), tuple(f"w{at}; 7" for at in range(len(heads)))), kennisbank, TODAY
+    )
+    data = parse(made.tekst.encode(), "x.yml").data
+    at = heads.index("verduurzaming.baten.bedragen.hoog")
+    assert data["verduurzaming"]["baten"][1]["bedragen"]["hoog"] == 7
+    assert [les["tekst"] for les in data["lessen"]["werkte_niet"]][1:] == ["7"]
+    assert ("verduurzaming.baten", f"w{at}") in {(item.kop, item.tekst) for item in made.niet_begrepen}
+    assert not [item for item in made.niet_begrepen if "kop" in item.reden or "kolom" in item.reden]
 
 
 def test_damaged_and_macro_files_are_refused(tmp_path: Path, kennisbank: Kennisbank) -> None:

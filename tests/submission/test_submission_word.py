@@ -23,6 +23,7 @@ from watwerkt.records import Praktijk
 from watwerkt.submission.draft import Draft, drafts_from
 from watwerkt.submission.office import MAX_BYTES, OfficeError
 from watwerkt.submission.office_templates import word_template
+from watwerkt.submission.word import HELP_STYLE
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = "2026-11-26"
@@ -145,6 +146,26 @@ def test_the_template_is_read_back(tmp_path: Path, kennisbank: Kennisbank) -> No
     made = one(path, kennisbank)
     assert made.sleutel == "de-pluk"
     assert made.niet_begrepen == ()
+
+
+def test_what_is_typed_in_or_behind_the_help_of_the_template_is_read(tmp_path: Path, kennisbank: Kennisbank) -> None:
+    path = tmp_path / "vol.docx"
+    path.write_bytes(word_template())
+    document = Document(str(path))
+    for paragraph in document.paragraphs:
+        if paragraph.text == "Naam van de praktijk. (verplicht)":
+            paragraph.add_run(" De Pluk")
+        if paragraph.text.startswith("Wat er anders moet zijn"):
+            paragraph.text = "Minder schulden."
+        if paragraph.text.startswith("Wat er gebeurt"):
+            paragraph._p.addnext(document.add_paragraph("Samen koken.", style=HELP_STYLE)._p)
+    document.save(str(path))
+    made = one(path, kennisbank)
+    data = parse(made.tekst.encode(), "x.yml").data
+    assert [data.get(name) for name in ("titel", "doel", "aanpak")] == ["De Pluk", "Minder schulden.", "Samen koken."]
+    assert data.keys() == {"id", "titel", "status", "record_status", "bijgewerkt", "doel", "aanpak"}
+    assert made.niet_begrepen == ()
+    assert document.styles[HELP_STYLE].next_paragraph_style.name == "Normal"
 
 
 def zipped(path: Path, **parts: bytes) -> Path:

@@ -15,17 +15,12 @@ from openpyxl.utils import get_column_letter
 
 from watwerkt.reading.shapes import Kind, fields_of
 from watwerkt.submission.wizard import Question, questions
-from watwerkt.submission.word import HELP_STYLE
+from watwerkt.submission.word import HELP_STYLE, INTRODUCTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from watwerkt.reading.shapes import Shape
-
-_INTRODUCTION = (
-    "Vul onder elke kop in wat u weet. Wat u niet weet, laat u leeg. Laat de koppen staan: daaraan herkent de "
-    "kennisbank de velden. Schrijf geen namen, e-mailadressen of telefoonnummers van personen."
-)
 
 
 def word_template() -> bytes:
@@ -34,8 +29,9 @@ def word_template() -> bytes:
     help_style = document.styles.add_style(HELP_STYLE, WD_STYLE_TYPE.PARAGRAPH)
     help_style.font.size, help_style.font.italic = Pt(9), True
     help_style.font.color.rgb = RGBColor(0x55, 0x55, 0x55)
-    document.add_paragraph("Een praktijk voor de kennisbank Wat werkt in de wijk", style=HELP_STYLE)
-    document.add_paragraph(_INTRODUCTION, style=HELP_STYLE)
+    help_style.next_paragraph_style = document.styles["Normal"]
+    for text in INTRODUCTION:
+        document.add_paragraph(text, style=HELP_STYLE)
     for question in questions():
         document.add_heading(_heading(question), level=1 if len(question.pad) == 1 else 2)
         document.add_paragraph(_help(question), style=HELP_STYLE)

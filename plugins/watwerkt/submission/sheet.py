@@ -235,8 +235,8 @@ def _passages(head: Sequence[str], row: Sequence[str], plek: str) -> Iterator[Pa
         if not cell:
             continue
         own = _OWN_COLUMNS.get(plain(name), "")
-        parent, _, inner = (own or name).partition(".")
-        if inner and _is_list_of_groups(parent) and inner not in grouped[parent]:
+        parent, inner = _in_list(own or name)
+        if inner and inner not in grouped[parent]:
             items = cell.replace(",", ";") if own else cell
             grouped[parent][inner] = [clean(item) for item in _ITEMS.split(items)]
         else:
@@ -246,6 +246,15 @@ def _passages(head: Sequence[str], row: Sequence[str], plek: str) -> Iterator[Pa
         depth = max(len(items) for items in columns.values())
         padded = [items + [""] * (depth - len(items)) for items in columns.values()]
         yield Passage(parent, rijen=(tuple(columns), *zip(*padded, strict=True)), plek=plek)
+
+
+def _in_list(name: str) -> tuple[str, str]:
+    """Split ``verduurzaming.baten.effect`` into a list of groups and the field in it; two empty texts for others."""
+    steps = name.split(".")
+    for at in range(len(steps) - 1, 0, -1):
+        if _is_list_of_groups(parent := ".".join(steps[:at])):
+            return parent, ".".join(steps[at:])
+    return "", ""
 
 
 def _is_list_of_groups(name: str) -> bool:

@@ -10,6 +10,7 @@ from docx import Document
 from docx.table import Table
 
 from watwerkt.reading.shapes import Kind
+from watwerkt.records import Graad
 from watwerkt.submission.assembly import is_head
 from watwerkt.submission.office import OfficeError, open_checked
 from watwerkt.submission.passages import Passage, clean, line_of, paragraph
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 HELP_STYLE = "Uitleg"
-"""Paragraphs of this style in the template explain a heading; they are not read."""
+"""Paragraphs of this style in the template explain a heading; what an author typed in or behind them is read."""
+
+INTRODUCTION = (
+    "Een praktijk voor de kennisbank Wat werkt in de wijk",
+    "Vul onder elke kop in wat u weet. Wat u niet weet, laat u leeg. Laat de koppen staan: daaraan herkent de "
+    "kennisbank de velden. Schrijf geen namen, e-mailadressen of telefoonnummers van personen.",
+)
+"""How the template begins, in that style."""
+_HELP = re.compile(rf".*?\((?:{'|'.join(Graad)})\)\s*", re.DOTALL)
+"""The help of a field ends with its grade."""
 
 _LABEL = 60
 _LABELS = re.compile(r":|\t+| [–-] ")
@@ -112,13 +122,16 @@ class _Reader:
         self.number += 1
         style = (block.style.name if block.style is not None else "") or ""
         mark = self.lists.mark(block)
-        if style == HELP_STYLE or style.lower().startswith("toc"):
+        if style.lower().startswith("toc"):
             return
         if style == "Title" and not any(passage.kop == "titel" for passage in self.passages):
             self._open("titel")
             self._add(paragraph(block.text))
         elif level := _heading_level(block):
             self._heading(clean(block.text), level)
+        elif style == HELP_STYLE:
+            for text in _beside_help(block.text).split("\n"):
+                self._line(text, mark, bold=False)
         else:
             for text, bold in _lines(block):
                 self._line(text, mark, bold=bold)
@@ -225,6 +238,11 @@ def _cell_text(cell: _Cell, lists: Lists) -> str:
             mark = lists.mark(block)
             lines += [f"{mark}{text.strip()}" for text, _ in _lines(block)]
     return "\n".join(lines)
+
+
+def _beside_help(text: str) -> str:
+    """What an author typed where the template explains: after the help, or instead of it."""
+    return "" if text in INTRODUCTION else _HELP.sub("", text, count=1)
 
 
 def _lines(block: Paragraph) -> list[tuple[str, bool]]:
