@@ -119,13 +119,20 @@ def test_without_a_rubric_everything_else_is_still_told(faulty: Path) -> None:
         (("check", "nergens.yml"), "bestaat niet"),
         (("check", os.devnull), "staat niet in de map met de inhoud"),
         (("check", "--format", "xml"), "Kies bij --format uit: text, github, json, sarif, markdown."),
-        (("check", "--onzin"), "De optie --onzin bestaat niet."),
-        (("chek",), "De opdracht chek bestaat niet."),
+        (("check", "--qqq"), "De optie --qqq bestaat niet.\nUitleg: main check --help"),
+        (("check", "--formaat=json"), "De optie --formaat bestaat niet. Bedoelt u --format?"),
+        (("check", "--strict=ja"), "Bij --strict hoort geen waarde.\nUitleg: main check --help"),
+        (("check", "--format"), "Bij --format hoort een waarde.\nUitleg: main check --help"),
+        (("new", "een", "twee"), "Dit is te veel: twee."),
+        (("template", "-o", "map/praktijk.doc"), "Schrijf: -o map/praktijk.docx"),
+        (("template", "-o", "praktijk.pdf"), "Schrijf: -o praktijk.yml"),
+        (("template", "-o", "/"), "Schrijf: -o /mijn-praktijk.yml"),
+        (("chek",), "De opdracht chek bestaat niet. Bedoelt u check"),
     ],
 )
 def test_misuse_is_explained_in_dutch(content: Path, args: tuple[str, ...], message: str) -> None:
     extra = ("--content", str(content)) if args[0] == "check" else ()
-    result = run(*args, *extra)
+    result = run(args[0], *extra, *args[1:])
     assert result.exit_code == 2
     assert message in result.stderr
     assert "Error" not in result.output

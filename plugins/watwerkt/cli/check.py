@@ -104,7 +104,10 @@ def _rendered(findings: Sequence[Finding], form: str, root: Path, checked: int, 
 
 
 def _lines(path: Path) -> list[str]:
-    if path.is_symlink() or not path.is_file():
-        return []
-    with path.open("rb") as stream:
-        return stream.read(1 << 20).decode("utf-8", "replace").split("\n")
+    try:
+        if path.is_symlink() or not path.is_file():
+            return []
+        with path.open("rb") as stream:
+            return stream.read(1 << 20).decode("utf-8", "replace").split("\n")
+    except OSError:
+        return []  # the finding itself tells that it cannot be read

@@ -27,6 +27,14 @@ class DutchCommand(click.Command):
             option.help = "Toon deze uitleg."
         return option
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; a mistake in them is explained with this command, and not with the whole program."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
 
 class DutchGroup(DutchCommand, click.Group):
     """A command group whose mistakes are explained in Dutch, and that stops quietly when asked to.
@@ -49,8 +57,21 @@ class DutchGroup(DutchCommand, click.Group):
         if cmd_name not in self._commands_in:
             return None
         module, _, name = self._commands_in[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(f"watwerkt.cli.{module}"), name)
+        try:
+            command: click.Command = getattr(import_module(f"watwerkt.cli.{module}"), name)
+        except ModuleNotFoundError as error:
+            raise click.ClickException(
+                f"Het pakket {error.name} ontbreekt: wat er is geïnstalleerd, is ouder dan het project. Typ: make site"
+            ) from error
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one looks like it."""
+        if args and args[0] not in self._commands_in and not args[0].startswith("-"):
+            raise click.NoSuchCommand(args[0], possibilities=self._commands_in, ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def main(
         self,
@@ -82,17 +103,32 @@ def _close_output() -> NoReturn:
 
 
 def _in_dutch(error: click.ClickException) -> str:
-    message = error.format_message()
+    if not isinstance(error, click.UsageError):
+        return error.format_message()
+    where = error.ctx.command_path if error.ctx else "watwerkt"
+    return f"{_misuse(error)}\nUitleg: {where} --help"
+
+
+def _misuse(error: click.UsageError) -> str:
+    """Word what click itself finds wrong; the sentences of our own commands stay as they are."""
     if isinstance(error, click.NoSuchOption):
-        message = f"De optie {error.option_name} bestaat niet."
-    elif isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
-        message = f"Kies bij {'/'.join(error.param.opts)} uit: {', '.join(error.param.type.choices)}."
-    elif isinstance(error, click.MissingParameter) and error.param:
-        message = f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} ontbreekt."
-    elif isinstance(error, click.BadOptionUsage):
-        message = f"Bij {error.option_name} hoort een waarde."
-    elif isinstance(error, click.UsageError) and message.startswith("No such command"):
-        message = f"De opdracht {message.split(chr(39))[1]} bestaat niet."
-    if isinstance(error, click.UsageError):
-        return f"{message}\nUitleg: {error.ctx.command_path if error.ctx else 'watwerkt'} --help"
-    return message
+        return f"De optie {error.option_name} bestaat niet.{_meant(error.possibilities)}"
+    if isinstance(error, click.NoSuchCommand):
+        return f"De opdracht {error.command_name} bestaat niet.{_meant(error.possibilities)}"
+    if isinstance(error, click.BadOptionUsage):
+        kind = "geen" if "does not take" in error.message else "een"
+        return f"Bij {error.option_name} hoort {kind} waarde."
+    if isinstance(error, click.MissingParameter) and error.param:
+        return f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} ontbreekt."
+    if isinstance(error, click.BadParameter) and error.param:
+        if isinstance(error.param.type, click.Choice):
+            return f"Kies bij {'/'.join(error.param.opts)} uit: {', '.join(error.param.type.choices)}."
+        if isinstance(error.param.type, click.Path):
+            return f"{error.message.split(chr(39))[1]} is niet te openen: u hebt daar geen rechten voor."
+    if error.message.startswith("Got unexpected extra"):
+        return f"Dit is te veel: {error.message.partition('(')[2].rstrip(')')}."
+    return error.format_message()
+
+
+def _meant(close: Sequence[str] | None) -> str:
+    return f" Bedoelt u {' of '.join(close)}?" if close else ""

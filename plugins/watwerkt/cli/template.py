@@ -13,6 +13,8 @@ from watwerkt.submission.office_templates import sheet_template, word_template
 from watwerkt.submission.template import template
 
 _OFFICE = {".docx": word_template, ".xlsx": sheet_template}
+_MEANT = {".doc": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".ods": ".xlsx", ".csv": ".xlsx"}
+"""Endings of files like those that we make."""
 
 
 @click.command("template", cls=DutchCommand)
@@ -26,6 +28,10 @@ def write_template(output: Path | None, content: Path, issue_form: bool, force: 
     Eindigt BESTAND op .docx of .xlsx, dan wordt het een Word-document of een rekenblad met een rij per praktijk. Neem
     het ingevulde bestand over met: watwerkt new --from BESTAND.
     """
+    if output and output.suffix != ".yml" and output.suffix.lower() not in _OFFICE:
+        same = output.with_name(output.stem + _MEANT.get(output.suffix.lower(), ".yml")) if output.name else output
+        meant = output / "mijn-praktijk.yml" if output.is_dir() else same
+        raise click.UsageError(f"De naam {output} eindigt niet op .yml, .docx of .xlsx. Schrijf: -o {meant}")
     office = _OFFICE.get(output.suffix.lower()) if output else None
     if office:
         data = office()
