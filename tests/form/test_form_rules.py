@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from built_site import REPOSITORY
-from content_tree import INVALID, build
+from content_tree import INVALID, build, copy_valid, replace_once
 from test_reading_texts import CAUGHT, CLEAN, RICH_CAUGHT, RICH_CLEAN
 
 import watwerkt.site
@@ -116,6 +116,26 @@ def test_a_broken_record_gets_the_same_findings(ask_example: Ask, code: str, tmp
         if isinstance(data, dict):
             name = f"praktijken/{path.name}"
             assert told(ask_example({"controleer": data})) == python_told(findings_of(root), name)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status: afgerond": "status: bijna", "doel: Jongeren": "duurt: Jongeren"},
+        {"status: afgerond": "status: bijna", "  onderbouwing: Er is": "  niveau_: 1\n  onderbouwing: Er is"},
+        {"kern: Begeleiding": "kern: [Begeleiding", "in de wijk.\n": "in de wijk.]\n", "duur: Zes maanden.\n": ""},
+        {"[ondernemerschap, werk]": "[Ondernemerschap, Werk en meer]", "leerwerkbedrijf": "Leer werk"},
+        {"start: 2009": "start: 2027", "einde: 2012-01": "einde: 2028"},
+        {"status: afgerond": "status: bijna", "gemeente: Deventer": "gemeente: ‘s-gravenhage"},
+    ],
+)
+def test_faults_that_meet_get_the_same_findings(ask_example: Ask, changes: dict[str, str], tmp_path: Path) -> None:
+    root = copy_valid(tmp_path)
+    for old, new in changes.items():
+        replace_once(root / "praktijken" / "de-tulp.yml", old, new)
+    found = python_told(findings_of(root), "praktijken/de-tulp.yml")
+    assert found
+    assert told(ask_example({"controleer": read(root / "praktijken" / "de-tulp.yml")})) == found
 
 
 def test_every_code_of_a_practice_is_known_here_or_named_as_beyond() -> None:

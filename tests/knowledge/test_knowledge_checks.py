@@ -30,6 +30,21 @@ def only(content: Path) -> Finding:
         ("[ondernemerschap, werk]", "[ondernemen, werk]", "Bedoelt u `ondernemerschap` (Ondernemerschap)?"),
         ("[ondernemerschap, werk]", "[zzp, werk]", "Bedoelt u `ondernemerschap` (Ondernemerschap)?"),
         ("[ondernemerschap, werk]", "[participatie, werk]", "Bedoelt u `werk` (Werk en participatie)?"),
+        (
+            "[ondernemerschap, werk]",
+            "[ondernemerschap, Werk en participatie]",
+            "Bedoelt u `werk` (Werk en participatie)?",
+        ),
+        ("type: leerwerkbedrijf", "type: Leerwerkbedrijf in de wijk", "Bedoelt u `leerwerkbedrijf`?"),
+        ("\n      meten:", "\n      Meten:", "Bedoelt u `meten`?"),
+        ("\ntitel:", "\nTitel:", "Bedoelt u `titel`? Dat verplichte veld ontbreekt nog."),
+        ("\nkern:", "\nIn één zin:", "Bedoelt u `kern`? Dat verplichte veld ontbreekt nog."),
+        ("\nduur:", "\nDuur en intensiteit:", "Bedoelt u `duur`?"),
+        (
+            "Gereedschap.\n",
+            "Gereedschap.\nDaarna koken wij: soep.\n",
+            "Hoort deze regel bij de tekst van `materialen`? Zet daar `>-`",
+        ),
         ("[ondernemerschap, werk]", "[qqq, werk]", "Kies uit: `ondernemerschap` of `werk`."),
         ("sector: welzijn", "sector: welszijn", "Bedoelt u `welzijn` (Welzijn)?"),
         ("gemeente: Deventer", "gemeente: Deventr", "Bedoelt u ‘Deventer’ (GM0150)?"),
@@ -136,13 +151,39 @@ def codes(content: Path) -> list[str]:
         ("themas: [ondernemerschap, werk]", "themas: ondernemen, werken", "WW207"),
         ("doelgroepen: [jongeren]", "doelgroepen:\n  – jongeren", "WW207"),
         ("doelgroepen: [jongeren]", "doelgroepen:\n  -jongeren", "WW207"),
-        ("doelgroepen: [jongeren]", "doelgroepen: [jon geren]", "WW215"),
+        ("doelgroepen: [jongeren]", "doelgroepen: [jon geren]", "WW402"),
         ("id: de-tulp", "id: pak_Deventer", "WW215"),
     ],
 )
 def test_one_cause_gives_one_finding(content: Path, old: str, new: str, code: str) -> None:
     replace_once(content / "praktijken" / "de-tulp.yml", old, new)
     assert codes(content) == [code]
+
+
+def test_what_is_not_said_is_told_beside_what_is_wrong(content: Path) -> None:
+    tulp = content / "praktijken" / "de-tulp.yml"
+    replace_once(tulp, "doel: Jongeren vinden werk", "duurt: Jongeren vinden werk")
+    assert codes(content) == ["WW203"]  # which may be the field that lacks
+    replace_once(tulp, "duurt: Jongeren vinden werk", "kern: [x]\nvoorheen: Jongeren vinden werk")
+    replace_once(tulp, "kern: Begeleiding naar werk in een echt bedrijf in de wijk.\n", "")
+    replace_once(tulp, "voorheen: [tulp-woensel]\n", "")
+    found = {item.code: str(item.niveau) for item in load(content).findings}
+    assert found == {"WW204": "fout", "WW207": "fout", "WW601": "waarschuwing"}
+
+
+def test_a_name_may_have_another_apostrophe(content: Path) -> None:
+    replace_once(content / "praktijken" / "de-tulp.yml", "gemeente: Deventer", 'gemeente: "\'s-Gravenhage"')
+    assert codes(content) == []
+
+
+def test_a_start_or_an_end_after_the_last_change(content: Path) -> None:
+    tulp = content / "praktijken" / "de-tulp.yml"
+    replace_once(tulp, "einde: 2012-01", "einde: 2027")
+    assert [(item.code, item.pad) for item in load(content).findings] == [("WW411", "einde")]
+    replace_once(tulp, "status: afgerond", "status: lopend")
+    assert codes(content) == []
+    replace_once(tulp, "start: 2009", "start: 2027-01")
+    assert [(item.code, item.pad) for item in load(content).findings] == [("WW411", "start")]
 
 
 def test_old_line_ends_give_one_finding(content: Path) -> None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from watwerkt.knowledge.collections import COLLECTIONS
-from watwerkt.knowledge.kennisbank import names_of
+from watwerkt.knowledge.kennisbank import name_key, names_of
 from watwerkt.knowledge.references import BRON, GEMEENTE, RUBRIEK, TYPE, VOCABULARIES, references
 from watwerkt.knowledge.suggestions import gemeente_advice, key_advice, term_advice
 from watwerkt.reading.document import MAX_FINDINGS, Document, make, parse
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from watwerkt.knowledge.loading import Entry
     from watwerkt.reading.findings import Finding, Path
     from watwerkt.records import Term
+
+
+FORM_OF_KEY = "WW215"
 
 
 class Unknown(NamedTuple):
@@ -143,7 +146,8 @@ def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
 
 def _placed(entry: Entry, wrong: Mapping[tuple[str, str], Unknown]) -> Iterator[Finding]:
     document = _reread(entry)
-    told = _faulty_paths(entry)
+    # a name in words has the wrong form for a key; that it is not in the list, and what is meant, says more
+    told = {item.pad for item in entry.examination.findings if item.niveau is Ernst.FOUT and item.code != FORM_OF_KEY}
     for kind, value, path in references(walk_records(document.data, COLLECTIONS[entry.file.collection].model)):
         verdict = wrong.get((kind, value))
         if verdict and dotted(path) not in told:
@@ -177,7 +181,7 @@ def _in_collection(whole: Whole, kind: str, value: str) -> Unknown | None:
 
 
 def _gemeente(whole: Whole, lijst: Begrippenlijst, value: str) -> Unknown | None:
-    named = whole.gemeenten.get(value.strip().casefold(), ())
+    named = whole.gemeenten.get(name_key(value), ())
     if len(named) == 1:
         return None
     boodschap = say("WW405 meer" if named else "WW405", waarde=escaped(value))

@@ -15,7 +15,7 @@ from watwerkt.knowledge.placement import belongs_elsewhere
 from watwerkt.knowledge.references import references
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.document import MAX_FINDINGS, make, parse
-from watwerkt.reading.findings import Ernst, Finding
+from watwerkt.reading.findings import Ernst, Finding, dotted
 from watwerkt.reading.losses import check_losses
 from watwerkt.reading.shapes import walk_records
 from watwerkt.reading.texts import check_texts
@@ -24,9 +24,10 @@ from watwerkt.records import Interventietype
 from watwerkt.records.praktijk import Praktijk, RecordStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from watwerkt.knowledge.collections import Collection
+    from watwerkt.knowledge.consistency import Remark
     from watwerkt.reading.document import Document
     from watwerkt.reading.shapes import Group
     from watwerkt.records import Model
@@ -129,16 +130,21 @@ def examine(raw: bytes, collection: str) -> Examination:
     check_texts(document, model)
     check_losses(document, model)
     groups = walk_records(document.data, model)
-    if record is not None:
-        for remark in (*disagreements(record), *omissions(groups, model)):
-            document.add(remark.code, remark.path, remark.boodschap, key=True)
-    if isinstance(record, Praktijk) and record.record_status is RecordStatus.CONCEPT:
+    for remark in (*(disagreements(record) if record else ()), *_omissions(document, groups, model)):
+        document.add(remark.code, remark.path, remark.boodschap, key=True)
+    if model is Praktijk and document.data.get("record_status") == RecordStatus.CONCEPT:
         document.findings = [_milder(item) for item in document.findings]
     if any(item.niveau is Ernst.FOUT and not CODES[item.code].strenger for item in document.findings):
         record = None
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
     return Examination(collection, _cut(document), body if record else b"", _facts(record), told, _refers(groups), True)
+
+
+def _omissions(document: Document, groups: Sequence[Group], model: type[Model]) -> Iterator[Remark]:
+    """What could be told more; not of a group with an unknown field, which may be the one that seems to lack."""
+    unsure = {item.pad.rpartition(".")[0] for item in document.findings if item.code == "WW203"}
+    return (remark for remark in omissions(groups, model) if dotted(remark.path) not in unsure)
 
 
 def _facts(record: Model | None) -> Facts:

@@ -59,7 +59,7 @@ class Kennisbank:
 
         A name that fits more than one municipality gives nothing.
         """
-        found = self._gemeenten.get(naam_of_code.strip().casefold(), ())
+        found = self._gemeenten.get(name_key(naam_of_code), ())
         return found[0] if len(found) == 1 else None
 
     def digest(self, collection: str, record_id: str) -> str:
@@ -85,8 +85,13 @@ class Kennisbank:
         return names_of(lijst) if lijst else {}
 
 
+def name_key(name: str) -> str:
+    """A name as it is looked up: capitals and the kind of apostrophe, which Word chooses, do not count."""
+    return name.strip().casefold().replace("’", "'").replace("‘", "'")
+
+
 def names_of(lijst: Begrippenlijst) -> dict[str, tuple[Term, ...]]:
-    """Index the terms of a vocabulary by id, label and synonym, case-folded.
+    """Index the terms of a vocabulary by id, label and synonym, each as :func:`name_key` gives it.
 
     A label or id wins from another term's synonym, so ``Utrecht`` stays the municipality of that name.
     """
@@ -94,9 +99,9 @@ def names_of(lijst: Begrippenlijst) -> dict[str, tuple[Term, ...]]:
     secondary: dict[str, dict[str, Term]] = {}
     for term in lijst.termen:
         for name in (term.id, term.label):
-            primary.setdefault(name.casefold(), {})[term.id] = term
+            primary.setdefault(name_key(name), {})[term.id] = term
         for name in term.synoniemen:
-            secondary.setdefault(name.casefold(), {})[term.id] = term
+            secondary.setdefault(name_key(name), {})[term.id] = term
     return {name: tuple(terms.values()) for name, terms in (secondary | primary).items()}
 
 

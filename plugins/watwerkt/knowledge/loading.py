@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watwerkt.knowledge.cache import ContentCache, code_version
-from watwerkt.knowledge.checks import cross_check
+from watwerkt.knowledge.checks import FORM_OF_KEY, cross_check
 from watwerkt.knowledge.collections import COLLECTIONS, PRAKTIJKEN, RUBRIEK
 from watwerkt.knowledge.examination import Examination, read_record
 from watwerkt.knowledge.files import SourceFile, find_files, read_bytes
@@ -80,7 +80,7 @@ def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None, seen:
     with collector_paused():
         version = code_version("records", "reading", "knowledge")
         survey = _survey(root, ContentCache(cache, "records", version, memory), seen)
-        survey.findings.extend(cross_check(survey.entries, root.name))
+        survey.findings = _joined(survey.findings, list(cross_check(survey.entries, root.name)))
         survey.findings = ratchet(survey.findings, survey.entries, root)
         kennisbank = _assemble(survey, root.name)
     survey.entries.clear()
@@ -124,6 +124,13 @@ def _in_file(finding: Finding, file: SourceFile) -> Finding:
     if finding.code == "WW202" and finding.pad == "id" and slug(file.record_id) == file.record_id:
         finding = replace(finding, advies=say("WW202 sleutel", sleutel=file.record_id))
     return finding.in_file(file.bestand)
+
+
+def _joined(within: list[Finding], across: list[Finding]) -> list[Finding]:
+    """Leave out that a key has a wrong form where is told which key is meant."""
+    told = {(item.bestand, item.pad) for item in across}
+    kept = [item for item in within if item.code != FORM_OF_KEY or (item.bestand, item.pad) not in told]
+    return [*kept, *across]
 
 
 def _restored(key: str, raw: bytes) -> Examination:

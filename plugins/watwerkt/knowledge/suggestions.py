@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watwerkt.knowledge.kennisbank import names_of
+from watwerkt.knowledge.kennisbank import name_key, names_of
 from watwerkt.reading.words import keys_listed, listed, nearest
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def key_advice(value: str, known: Collection[str], *, every: bool = False) -> st
 def term_advice(lijst: Begrippenlijst, value: str) -> str:
     """Suggest terms of a vocabulary by id, label or synonym; a label or synonym in full is a sure hit."""
     names = names_of(lijst)
-    terms = names.get(value.strip().casefold(), ())
+    terms = names.get(name_key(value), ())
     if not terms:
         found = [term for name in nearest(value.replace("-", " "), names) for term in names[name]]
         terms = tuple({term.id: term for term in found}.values())[:3]
@@ -42,7 +42,7 @@ def term_advice(lijst: Begrippenlijst, value: str) -> str:
 def gemeente_advice(lijst: Begrippenlijst, value: str) -> str:
     """Say which municipalities share a name or come near it."""
     names = names_of(lijst)
-    terms = names.get(value.strip().casefold(), ())
+    terms = names.get(name_key(value), ())
     if not terms:
         found = [term for name in nearest(value, names) for term in names[name]]
         terms = tuple({term.id: term for term in found}.values())[:3]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,7 +15,7 @@ from watwerkt.reading.document import MAX_FINDINGS
 from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import fields_of, shape_at
 from watwerkt.reading.translation import Complaint, prose_key, translate
-from watwerkt.reading.words import did_you_mean, example, field_name, keys_listed, nearest, slug
+from watwerkt.reading.words import example, field_name, keys_listed, nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,8 +94,8 @@ def _misspelled(document: Document, model: type[BaseModel], complaints: list[Com
         parent = item.path[:-1]
         if item.type == "extra_forbidden" and parent in missing:
             present = document_keys(document, parent)
-            free = [key for key in _known_fields(model, parent) if key not in present]
-            if (close := nearest(str(item.path[-1]), free, 1)) and close[0] in missing[parent]:
+            free = {key: shape for key, shape in _known_fields(model, parent).items() if key not in present}
+            if (close := _looks_like(str(item.path[-1]), free)) and close[0] in missing[parent]:
                 pairs[item.path] = (*parent, close[0])
     return pairs
 
@@ -170,16 +171,35 @@ def _unknown(document: Document, model: type[BaseModel], item: Complaint, meant:
     if meant:
         advies = f"Bedoelt u `{meant[-1]}`? Dat verplichte veld ontbreekt nog."
     else:
-        free = [key for key in known if key not in present] or known
-        advies = did_you_mean(str(name), free)
+        free = {key: shape for key, shape in known.items() if key not in present} or known
+        close = _looks_like(str(name), free)
+        advies = f"Bedoelt u {keys_listed(close)}?" if close else _part_of_text(document, item.path, known)
     if len(known) <= MAX_LISTED:
         advies = f"{advies} Wel toegestaan: {keys_listed(known, 'en')}.".strip()
     document.add("WW203", item.path, boodschap, advies, key=True)
 
 
-def _known_fields(model: type[BaseModel], path: Path) -> list[str]:
+def _known_fields(model: type[BaseModel], path: Path) -> Mapping[str, Shape]:
     shape = shape_at(model, path)
-    return list(fields_of(shape.model)) if shape and shape.model else []
+    return fields_of(shape.model) if shape and shape.model else {}
+
+
+def _looks_like(name: str, fields: Mapping[str, Shape]) -> list[str]:
+    """Return the keys that look most like a name, or whose title does: ``In één zin`` is `kern`."""
+    names = {shape.title: key for key, shape in fields.items()} | {key: key for key in fields}
+    return list(dict.fromkeys(names[close] for close in nearest(name, names)))
+
+
+def _part_of_text(document: Document, path: Path, known: Mapping[str, Shape]) -> str:
+    """Say how a line of text that was read as a field becomes part of the text above it again."""
+    *parent, name = path
+    group = document.data
+    for step in parent:
+        group = group[step]
+    above = [key for key in takewhile(lambda key: key != name, group) if key in known]
+    if not above or not isinstance(group[above[-1]], str) or not prose_key({str(name): ""}):
+        return ""
+    return f"Hoort deze regel bij de tekst van `{above[-1]}`? Zet daar `>-` achter en spring de hele tekst in."
 
 
 def document_keys(document: Document, path: Path) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.knowledge.kennisbank import names_of
+from watwerkt.knowledge.kennisbank import name_key, names_of
 from watwerkt.knowledge.references import GEMEENTE, VOCABULARIES, kind_of
 from watwerkt.knowledge.suggestions import term_advice
 from watwerkt.reading.dates import iso_form
@@ -249,7 +249,7 @@ def _key(kind: str, text: str, kennisbank: Kennisbank) -> str:
     if kind not in VOCABULARIES:
         return text
     lijst = kennisbank.begrippen.get(kind)
-    terms = names_of(lijst).get(text.casefold(), ()) if lijst else ()
+    terms = names_of(lijst).get(name_key(text), ()) if lijst else ()
     if kind == GEMEENTE or lijst is None:
         return text  # by name or by code; `watwerkt check` knows both
     if len(terms) == 1:

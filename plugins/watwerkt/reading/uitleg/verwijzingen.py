@@ -123,7 +123,8 @@ CODES = (
         "WW411",
         Ernst.WAARSCHUWING,
         "De datum is later dan de dag van bijwerken",
-        "Een scan, meting of erkenning kan niet later zijn dan de dag waarop het record voor het laatst is gewijzigd.",
+        "Een start, scan, meting of erkenning kan niet later zijn dan de dag waarop het record voor het laatst is "
+        "gewijzigd. Is de praktijk gestopt of afgerond? Dan geldt dat ook voor het einde.",
         "Zet in `bijgewerkt` de dag van vandaag, of verbeter de andere datum.",
         "bijgewerkt: 2026-11-21\nscans:\n  - datum: 2027-01-01",
         "bijgewerkt: 2027-01-01\nscans:\n  - datum: 2027-01-01",

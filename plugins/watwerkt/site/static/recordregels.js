@@ -27,11 +27,13 @@
     } else if (typeof waarde === "string") doe(waarde, veld, stappen);
   }
 
+  function naamvorm(naam) { return naam.trim().toLowerCase().replace(/[‘’]/g, "'"); }
+
   function gemeente(c, waarde, stappen) {
-    var gezocht = waarde.trim().toLowerCase();
+    var gezocht = naamvorm(waarde);
     var termen = regels.lijsten.gemeenten.termen;
-    var eerst = termen.filter(function (t) { return t[0].toLowerCase() === gezocht || t[2].toLowerCase() === gezocht; });
-    var raak = eerst.length ? eerst : termen.filter(function (t) { return t.slice(3).some(function (ook) { return ook.toLowerCase() === gezocht; }); });
+    var eerst = termen.filter(function (t) { return naamvorm(t[0]) === gezocht || naamvorm(t[2]) === gezocht; });
+    var raak = eerst.length ? eerst : termen.filter(function (t) { return t.slice(3).some(function (ook) { return naamvorm(ook) === gezocht; }); });
     if (raak.length !== 1) c.meld("WW405", stappen, zin(raak.length ? "WW405 meer" : "WW405", { waarde: kort(waarde) }));
   }
 
@@ -49,8 +51,15 @@
     var gezegd = new Set(c.bevindingen.map(function (b) { return b.pad; }));
     loop(c, record, { model: model }, [], function (waarde, veld, stappen) {
       WATWERKT.tekstregels(waarde, Boolean(veld) && veld.soort === "opmaak").forEach(function (s) { c.meld(s.code, stappen, s.boodschap); });
-      if (veld && veld.lijst && !gezegd.has(WATWERKT.veldregels.pad(stappen))) verwijzing(c, waarde, veld.lijst, stappen);
+      if (!veld || !veld.lijst) return;
+      // that a name in words has the wrong form for a key says less than that it is not in the list
+      if (vormfout(c, stappen) || !gezegd.has(WATWERKT.veldregels.pad(stappen))) verwijzing(c, waarde, veld.lijst, stappen);
     });
+  }
+
+  function vormfout(c, stappen) {
+    var plek = c.bevindingen.findIndex(function (b) { return b.code === "WW215" && b.pad === WATWERKT.veldregels.pad(stappen); });
+    return plek >= 0 && c.bevindingen.splice(plek, 1).length;
   }
 
   function beoordeeld(c, record) {
@@ -89,6 +98,8 @@
   function tijd(c, r) {
     if (ervoor(r.einde, r.start)) c.meld("WW410", ["einde"], zin("WW410", { einde: r.einde, start: r.start }));
     var momenten = (Array.isArray(r.scans) ? r.scans : []).map(function (s, i) { return [["scans", i, "datum"], s.datum, "Deze scan"]; });
+    momenten.push([["start"], r.start, "Deze start"]);
+    if (["afgerond", "gestopt"].indexOf(r.status) >= 0) momenten.push([["einde"], r.einde, "Dit einde"]);
     momenten = momenten.concat((r.erkenning || []).map(function (e, i) { return [["erkenning", i, "datum"], e.datum, "Deze erkenning"]; }));
     (r.indicatoren || []).forEach(function (indicator, i) {
       var gemeten = metingen(indicator, ["indicatoren", i]);
@@ -163,10 +174,16 @@
     return opsomming(velden_.map(function (veld) { return veld.aanduiding; }), "en");
   }
 
+  /* An unknown field may be the one that seems to lack beside it. */
+  function heeftVreemd(c, stappen) {
+    var groep_ = WATWERKT.veldregels.pad(stappen);
+    return c.bevindingen.some(function (b) { return b.code === "WW203" && b.pad.slice(0, Math.max(b.pad.lastIndexOf("."), 0)) === groep_; });
+  }
+
   function gevraagd(c, waarde, veld, stappen) {
-    if (Array.isArray(waarde)) waarde.forEach(function (deel, plek) { gevraagd(c, deel, veld.onderdeel, stappen.concat(plek)); });
+    if (Array.isArray(waarde)) waarde.forEach(function (deel, plek) { gevraagd(c, deel, veld.onderdeel || {}, stappen.concat(plek)); });
     else if (isGroep(waarde) && veld.model) {
-      var mist = veld.model === "Oordeel" ? [] : leemten(waarde, veld.model, "nieuw");
+      var mist = veld.model === "Oordeel" || heeftVreemd(c, stappen) ? [] : leemten(waarde, veld.model, "nieuw");
       if (mist.length) c.meld("WW601", stappen, zin("WW601", { velden: noem(mist) }), "", mist);
       regels.modellen[veld.model].forEach(function (v) { gevraagd(c, waarde[v.naam], v, stappen.concat(v.naam)); });
     }
@@ -174,7 +191,7 @@
 
   function tips(c, record) {
     var mist = leemten(record, "Praktijk", "aanbevolen").filter(function (veld) { return regels.zelden.indexOf(veld.naam) < 0; });
-    if (mist.length) c.meld("WW602", [], zin("WW602", { velden: noem(mist) }), "", mist);
+    if (mist.length && !heeftVreemd(c, [])) c.meld("WW602", [], zin("WW602", { velden: noem(mist) }), "", mist);
   }
 
   /* `model` is "Praktijk" or "Bron"; `eigen` holds the keys of sources that go along with the record.
@@ -185,8 +202,7 @@
     var leesbaar = !c.fout;
     teksten(c, record, model);
     if (model === "Praktijk") beoordeeld(c, record);
-    if (!leesbaar) return c.bevindingen;
-    if (model === "Praktijk") [tijd, geld, dubbel].forEach(function (regel) { regel(c, record); });
+    if (leesbaar && model === "Praktijk") [tijd, geld, dubbel].forEach(function (regel) { regel(c, record); });
     gevraagd(c, record, { model: model }, []);
     if (model === "Praktijk") tips(c, record);
     return c.bevindingen;
