@@ -119,6 +119,12 @@ def test_a_table_that_nobody_filled_in_says_nothing(root: Path) -> None:
     assert "#" not in made.tekst.partition("\n")[2]
 
 
+def test_text_above_the_answers_is_kept(root: Path) -> None:
+    asked = event(ANSWERS)
+    asked["issue"]["body"] = f"Dit komt van de wijktafel.\n\n{asked['issue']['body']}"
+    assert "Dit komt van de wijktafel." in proposal(asked, root).tekst.partition("# Niet begrepen")[2]
+
+
 def test_the_same_issue_gives_the_same_proposal(root: Path) -> None:
     first = proposal(event(ANSWERS), root)
     (root / "praktijken" / "buurttuin-zuid.yml").unlink()

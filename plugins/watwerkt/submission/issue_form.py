@@ -117,7 +117,8 @@ def passages_of(body: str, plek: str) -> list[Passage]:
     """Read the answers from the text of an issue; ``plek`` names the issue in the report."""
     asked = {label_of(question): question for question in questions()}
     parts = _HEADING.split(body[:MAX_BODY].replace("\r\n", "\n"))
-    found = []
+    lines, rows = _split(parts[0], None)
+    found = [Passage("", tuple(lines), tuple(rows), plek)] if lines or rows else []
     for label, answer in zip(parts[1::2], parts[2::2], strict=True):
         if clean(label) == "Akkoord" or answer.strip() in ("", _EMPTY):
             continue
