@@ -115,6 +115,14 @@ def test_typographic_quotes_inside_a_text_are_fine(typed: str) -> None:
     assert losses(f"titel: {typed}\n") == []
 
 
+@pytest.mark.parametrize(
+    "typed", ['"-"', "…", "n.v.t.", "Nvt", "TODO", "Nog invullen", "Welk probleem was de aanleiding.", "'?'"]
+)
+def test_what_only_keeps_a_place_open_is_told(typed: str) -> None:
+    assert losses(f"probleem: {typed}\n") == [("WW138", 1, 11)]
+    assert losses(f"aanpak: {typed} En meer.\n" if typed[0] not in "\"'" else "aanpak: ja\n") == []
+
+
 def test_a_line_with_an_error_gets_no_warning() -> None:
     document = parse(b"kosten:\n  - bedrag: 1.500\n", "x.yml")
     validate(document, Praktijk)

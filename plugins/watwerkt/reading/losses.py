@@ -1,7 +1,8 @@
 """What YAML reads without complaint, but otherwise than the author meant: text that would be lost in silence.
 
 The rules look at how values were typed, not at what they became: a field swallowed by the text above it, the part of
-a text behind ``#``, a point that was meant for thousands, and typographic quotes that do not quote.
+a text behind ``#``, a point that was meant for thousands, typographic quotes that do not quote, and a text that only
+keeps a place open.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from watwerkt.reading.document import MAX_FINDINGS, make
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.gate import escaped, line_and_column
-from watwerkt.reading.shapes import fields_of, record_shape
+from watwerkt.reading.shapes import Kind, fields_of, record_shape
 from watwerkt.reading.words import listed
+from watwerkt.records import Praktijk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,12 @@ _COMMENT = re.compile(r"(?P<space> +)#(?P<word>\w?)")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _CURLY = re.compile(r"[“”„‘’‚«][^“”„‘’‚«»]*[“”‘’»]")
 
+
+_OPEN = ("-", "--", "–", "—", ".", "..", "...", "…", "?", "??", "???", "todo", "tbd", "xxx", "nvt", "n.v.t.", "n.v.t",
+         "nog invullen", "volgt nog")  # fmt: skip
+"""What people type in a field that they fill in later, or not."""
+_EXAMPLES = ("kern", "samenvatting")
+"""Fields whose example of the template is about a practice of its own."""
 
 _BLOCKS = frozenset("|>")
 _STARTS = frozenset("-123456789“”„‘’‚«")
@@ -57,6 +65,7 @@ def check_losses(document: Document, model: type[BaseModel]) -> list[Finding]:
     """
     before = len(document.findings)
     wrong = {item.regel for item in document.findings if item.niveau is Ernst.FOUT and item.code != "WW202"}
+    _note_open_fields(document, model, wrong)
     for event in _worth_a_look(document):
         for loss in _losses(document.text, event, model):
             regel, kolom = line_and_column(document.text, loss.offset)
@@ -68,6 +77,38 @@ def check_losses(document: Document, model: type[BaseModel]) -> list[Finding]:
         if len(document.findings) - before >= MAX_FINDINGS:
             break
     return document.findings[before:]
+
+
+def _note_open_fields(document: Document, model: type[BaseModel], wrong: set[int]) -> None:
+    """WW138: a text of the template, or a sign that keeps the place of a text."""
+    template, signs = _template_texts(model), _signs()
+    if template.isdisjoint(document.strings) and signs.isdisjoint(document.strings):
+        return
+    for event in document.scalars:
+        regel, kolom = event.start_mark.line + 1, event.start_mark.column + 1
+        if event.value in template:
+            boodschap = "Hier staat nog de tekst van het sjabloon."
+        elif event.value in signs:
+            boodschap = f"Met alleen `{event.value}` weet de lezer niets."
+        else:
+            continue
+        if regel not in wrong:
+            document.findings.append(make(document.bestand, regel, kolom, "", "WW138", boodschap))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(form for sign in _OPEN for form in (sign, sign.upper(), sign.capitalize()))
+
+
+@cache
+def _template_texts(model: type[BaseModel]) -> frozenset[str]:
+    """What the template of a practice writes in a text without an example: what the field is for."""
+    if model is not Praktijk:
+        return frozenset()
+    texts = [shape for shape in _shapes(model) if shape.kind in (Kind.TEXT, Kind.RICH)]
+    purposes = frozenset(shape.description for shape in texts if shape.example in (None, "…"))
+    return purposes - {""} | {str(fields_of(model)[name].example) for name in _EXAMPLES}
 
 
 def _worth_a_look(document: Document) -> list[Event]:
@@ -134,17 +175,21 @@ def _is_value(rest: str) -> bool:
 
 @cache
 def _names(model: type[BaseModel]) -> frozenset[str]:
-    names: set[str] = set()
+    return frozenset(name for shape in _shapes(model) if shape.model for name in fields_of(shape.model))
+
+
+def _shapes(model: type[BaseModel]) -> list[Shape]:
+    """Every shape in a kind of record, at any depth."""
+    found: list[Shape] = []
     waiting: list[Shape] = [record_shape(model)]
     while waiting:
         here = waiting.pop()
+        found.append(here)
         if here.model:
-            inner = fields_of(here.model)
-            names.update(inner)
-            waiting.extend(inner.values())
+            waiting.extend(fields_of(here.model).values())
         elif here.item:
             waiting.append(here.item)
-    return frozenset(names)
+    return found
 
 
 def cut_off(text: str, event: Event) -> Iterator[Loss]:

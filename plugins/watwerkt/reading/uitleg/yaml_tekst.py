@@ -1,4 +1,4 @@
-"""WW110-WW137: how YAML is written."""
+"""WW110-WW138: how YAML is written."""
 
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.uitleg.code import Code
@@ -262,6 +262,17 @@ CODES = (
         "Haal ze weg of gebruik rechte aanhalingstekens.",
         "titel: “De Tulp”",
         'titel: "De Tulp"',
+        _GETYPT,
+    ),
+    Code(
+        "WW138",
+        Ernst.WAARSCHUWING,
+        "Een veld zonder eigen tekst",
+        "Er staat nog een tekst van het sjabloon, of een teken dat alleen de plaats openhoudt. De site toont dat als "
+        "antwoord, en zegt dan niet dat het onbekend is.",
+        "Schrijf uw eigen tekst. Weet u het niet? Haal het veld weg. Moet het er zijn? Schrijf dan `onbekend`.",
+        "probleem: Welk probleem was de aanleiding.\ndoel: n.v.t.",
+        "probleem: Ouderen in de wijk aten te vaak alleen.",
         _GETYPT,
     ),
 )
