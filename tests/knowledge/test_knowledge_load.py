@@ -158,6 +158,12 @@ def test_files_out_of_place(content: Path, name: str, code: str) -> None:
     assert codes(load(content)) == [code]
 
 
+def test_a_wrong_file_name_gets_a_better_one(content: Path) -> None:
+    (content / "praktijken" / "Mijn Praktijk (2).yml").write_text("id: x\n", encoding="utf-8")
+    (finding,) = load(content).findings
+    assert finding.boodschap.endswith("Bijvoorbeeld: `mijn-praktijk-2.yml`.")
+
+
 def test_links_are_never_followed(content: Path, tmp_path: Path) -> None:
     outside = tmp_path / "geheim"
     outside.mkdir()

@@ -33,7 +33,8 @@ p = 0.612345678|KvK 06012345–06012399|zaaknr. 0344.2019.061234|OIN 00000001234
 BAG-id 0363010000543210|vestigingsnummer 000012345678|score 06/10 in 2012, 07/10 in 2013|06-12-2019 14.30
 0 1 2 3 4 5 6 7 8 9 10|(2006) 12: 345–367, 0123-4567|00:15–00:45, 01:00–01:30|€ 12.500,- in 2019
 info (at) voorbeeld punt nl|wijkteam [at] voorbeeld.nl|Workshop @ dewijkkeuken.nl|volg @voorbeeld.nl
-de groep (at risk) is klein|kijk (at) home|het apenstaartje is een teken|optie (a) www.voorbeeld.nl
+de groep (at risk) is klein|kijk (at) home|kies (a)voorbeeld.nl|lid 2(a)van de wet|taalcafe@bieb.nl
+buurthuis.zuid(a)wijk.nl|🧑‍🤝‍🧑 samen|❤️‍🔥|het apenstaartje is een teken|optie (a) www.voorbeeld.nl
 Súdwest-Fryslân|Łódź en Şanlıurfa|λ-waarde|ровно|𝄞 en ❤️|zo’n ‘buurt’ – “ja”…|5 µg|https://súdwest.voorbeeld.nl
 """.replace("\n", "|")
     .strip("|")
@@ -90,6 +91,7 @@ CAUGHT: list[tuple[str, str, str]] = [
     ("0800 1234 06-12345678", "WW511", "06-12345678"),
     ("jan (at) voorbeeld.nl", "WW510", "jan (at) voorbeeld.nl"),
     ("jan [at] voorbeeld punt nl", "WW510", "jan [at] voorbeeld punt nl"),
+    ("jan.jansen(a)voorbeeld.nl", "WW510", "jan.jansen(a)voorbeeld.nl"),
     ("jan(at)wijk.voorbeeld(dot)nl", "WW510", "jan(at)wijk.voorbeeld(dot)nl"),
     ("jan apenstaartje voorbeeld punt nl", "WW510", "jan apenstaartje voorbeeld punt nl"),
     ("j.jansen @ voorbeeld.nl", "WW510", "j.jansen @ voorbeeld.nl"),

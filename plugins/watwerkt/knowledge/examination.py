@@ -15,7 +15,7 @@ from watwerkt.knowledge.placement import belongs_elsewhere
 from watwerkt.knowledge.references import references
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.document import MAX_FINDINGS, make, parse
-from watwerkt.reading.findings import Ernst, Finding, dotted
+from watwerkt.reading.findings import Ernst, Finding
 from watwerkt.reading.losses import check_losses
 from watwerkt.reading.shapes import walk_records
 from watwerkt.reading.texts import check_texts
@@ -24,10 +24,9 @@ from watwerkt.records import Interventietype
 from watwerkt.records.praktijk import Praktijk, RecordStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from watwerkt.knowledge.collections import Collection
-    from watwerkt.knowledge.consistency import Remark
     from watwerkt.reading.document import Document
     from watwerkt.reading.shapes import Group
     from watwerkt.records import Model
@@ -130,7 +129,10 @@ def examine(raw: bytes, collection: str) -> Examination:
     check_texts(document, model)
     check_losses(document, model)
     groups = walk_records(document.data, model)
-    for remark in (*(disagreements(record) if record else ()), *_omissions(document, groups, model)):
+    remarks = list(disagreements(record)) if record else []
+    if not any(item.code == "WW203" for item in document.findings):  # it may be the field that seems to lack
+        remarks += omissions(groups, model)
+    for remark in remarks:
         document.add(remark.code, remark.path, remark.boodschap, key=True)
     if model is Praktijk and document.data.get("record_status") == RecordStatus.CONCEPT:
         document.findings = [_milder(item) for item in document.findings]
@@ -139,12 +141,6 @@ def examine(raw: bytes, collection: str) -> Examination:
     found = document.data.get("id")
     told = found if isinstance(found, str) else None
     return Examination(collection, _cut(document), body if record else b"", _facts(record), told, _refers(groups), True)
-
-
-def _omissions(document: Document, groups: Sequence[Group], model: type[Model]) -> Iterator[Remark]:
-    """What could be told more; not of a group with an unknown field, which may be the one that seems to lack."""
-    unsure = {item.pad.rpartition(".")[0] for item in document.findings if item.code == "WW203"}
-    return (remark for remark in omissions(groups, model) if dotted(remark.path) not in unsure)
 
 
 def _facts(record: Model | None) -> Facts:

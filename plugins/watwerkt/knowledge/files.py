@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from watwerkt.knowledge.collections import COLLECTIONS, RUBRIEK
 from watwerkt.reading.document import make
 from watwerkt.reading.gate import MAX_BYTES, escaped
-from watwerkt.reading.words import os_reason
+from watwerkt.reading.words import os_reason, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,5 +130,8 @@ def _record_file(folder: str, entry: Path, name: str) -> tuple[str, str]:
     if folder == "model" and entry.stem != RUBRIEK:
         return "WW153", f"In de map `model` hoort alleen `{RUBRIEK}{SUFFIX}`; `{name}` wordt niet gelezen."
     if not _good_name(entry.stem):
-        return "WW151", f"`{name}` is geen geldige bestandsnaam: kleine letters, cijfers en enkele streepjes, dan .yml."
+        better = slug(entry.stem)
+        hint = f" Bijvoorbeeld: `{better}{SUFFIX}`." if better and _good_name(better) else ""
+        what = f"`{name}` is geen geldige bestandsnaam: kleine letters, cijfers en enkele streepjes, dan .yml."
+        return "WW151", f"{what}{hint}"
     return "", ""

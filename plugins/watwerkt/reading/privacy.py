@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 # fmt: off
 ROLE_NAMES = frozenset(
     {
-        "aanmelden", "aanmelding", "administratie", "balie", "bestuur", "buurtteam", "clientenraad",
-        "communicatie", "contact", "coordinatie", "directie", "donateurs", "events", "gemeente", "hallo",
-        "hello", "helpdesk", "hulp", "info", "informatie", "inschrijven", "inzending", "kantoor",
-        "klantcontact", "klantenservice", "loket", "mail", "meedoen", "meldpunt", "office", "onderzoek",
-        "organisatie", "participatie", "pers", "post", "press", "privacy", "project", "projecten",
-        "publicaties", "receptie", "redactie", "samen", "secretariaat", "service", "servicepunt", "sociaalteam",
-        "steunpunt", "stichting", "support", "team", "training", "vragen", "vrijwilliger", "vrijwilligers",
-        "webmaster", "welkom", "welzijn", "wijkteam",
+        "aanmelden", "aanmelding", "administratie", "balie", "bestuur", "bibliotheek", "buurtbemiddeling",
+        "buurthuis", "buurtkamer", "buurtteam", "clientenraad", "communicatie", "contact", "coordinatie",
+        "directie", "donateurs", "dorpshuis", "events", "gemeente", "hallo", "hello", "helpdesk", "hulp",
+        "info", "informatie", "inloop", "inschrijven", "inzending", "jongerenwerk", "kantoor", "klantcontact",
+        "klantenservice", "loket", "mail", "meedoen", "meldpunt", "office", "onderzoek", "organisatie",
+        "participatie", "pers", "planning", "post", "press", "privacy", "project", "projecten", "publicaties",
+        "receptie", "redactie", "repaircafe", "samen", "secretariaat", "service", "servicepunt", "sociaalteam",
+        "steunpunt", "stichting", "support", "taalcafe", "taalhuis", "taalpunt", "team", "training",
+        "voedselbank", "vragen", "vrijwilliger", "vrijwilligers", "webmaster", "welkom", "welzijn",
+        "wijkcentrum", "wijkteam",
     }
 )
 # fmt: on
@@ -39,16 +41,16 @@ ROLE_NAMES = frozenset(
 EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)")
 SPELLED_EMAIL = re.compile(
     r"(?<![\w.+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})"
-    r"(?:\s{0,2}[(\[{<]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}>]\s{0,2}|\s{1,2}apenstaart(?:je)?\s{1,2})"
+    r"(?:\s{0,2}[(\[{<]\s?(?:at|apenstaart(?:je)?|@)\s?[)\]}>]\s{0,2}|\(a\)|\s{1,2}apenstaart(?:je)?\s{1,2})"
     r"([A-Za-z0-9-]{1,63}"
     r"(?:(?:\.|\s{0,2}[(\[{<]\s?(?:punt|dot|\.)\s?[)\]}>]\s{0,2}|\s{1,2}(?:punt|dot)\s{1,2})[A-Za-z0-9-]{1,63})+)"
     r"|(?<![\w.+-])([A-Za-z0-9]{1,63}[._][A-Za-z0-9._%+-]{1,63})\s{1,2}@\s{1,2}([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)",
     re.IGNORECASE,
 )
-"""An address with its signs written out: ``jan (at) voorbeeld punt nl``, ``j.jansen @ voorbeeld.nl``."""
-SPELLED_AT = re.compile(r"[(\[{<]\s?(?:at|@)\s?[)\]}>]|apenstaart| @", re.IGNORECASE)
+"""An address with its signs written out: ``jan (at) voorbeeld punt nl``, ``jan(a)voorbeeld.nl``, ``j.j @ v.nl``."""
+SPELLED_AT = re.compile(r"[(\[{<]\s?(?:at|@)\s?[)\]}>]|\(a\)|apenstaart| @", re.IGNORECASE)
 SPELLED_DOT = re.compile(r"\s{0,2}[(\[{<]\s?(?:punt|dot|\.)\s?[)\]}>]\s{0,2}|\s{1,2}(?:punt|dot)\s{1,2}", re.IGNORECASE)
-_BRACKETED_AT = re.compile(r"[(\[{<]\s?at\s?[)\]}>]", re.IGNORECASE)
+_BRACKETED_AT = re.compile(r"[(\[{<]\s?at\s?[)\]}>]|\(a\)", re.IGNORECASE)
 # each pattern starts with a character class and looks behind it afterwards: that lets the engine skip fast
 DIALLED = re.compile(
     r"[+(0](?<!\w.)(?<!€.)(?<!€ .)(?:(?<=\+)[ (]?[1-9]|(?<=\()0|(?<=0)(?=[0-9)\]]))"

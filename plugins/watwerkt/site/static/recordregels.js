@@ -1,5 +1,5 @@
-/* The checks of `watwerkt check` that a browser can do on one record: the same codes and sentences, from data that the
-   Python package made (formulierregels.js). A test holds the findings against Python. Pure: data in, findings out. */
+/* What `watwerkt check` finds in one record: the same codes and sentences, from formulierregels.js. Pure; a test holds
+   the findings against Python. */
 (function () {
   "use strict";
 
@@ -38,28 +38,18 @@
   }
 
   function verwijzing(c, waarde, naam, stappen) {
-    if (naam === "gemeenten") gemeente(c, waarde, stappen);
-    else if (naam === "bronnen" || naam === "interventietypen") {
-      var code = naam === "bronnen" ? "WW403" : "WW404";
-      if (!bekenden.get(naam).has(waarde) && !(naam === "bronnen" && c.eigen.has(waarde))) c.meld(code, stappen, zin(code, { waarde: kort(waarde), map: "content" }));
-    } else if (!bekenden.get(naam).has(waarde)) {
-      c.meld("WW402", stappen, zin("WW402", { waarde: kort(waarde), lijst: regels.lijsten[naam].titel }));
-    }
+    if (naam === "gemeenten") return gemeente(c, waarde, stappen);
+    if (bekenden.get(naam).has(waarde) || (naam === "bronnen" && c.eigen.has(waarde))) return;
+    var code = { bronnen: "WW403", interventietypen: "WW404" }[naam] || "WW402";
+    c.meld(code, stappen, zin(code, { waarde: kort(waarde), map: "content", lijst: regels.lijsten[naam].titel }));
   }
 
   function teksten(c, record, model) {
     var gezegd = new Set(c.bevindingen.map(function (b) { return b.pad; }));
     loop(c, record, { model: model }, [], function (waarde, veld, stappen) {
       WATWERKT.tekstregels(waarde, Boolean(veld) && veld.soort === "opmaak").forEach(function (s) { c.meld(s.code, stappen, s.boodschap); });
-      if (!veld || !veld.lijst) return;
-      // that a name in words has the wrong form for a key says less than that it is not in the list
-      if (vormfout(c, stappen) || !gezegd.has(WATWERKT.veldregels.pad(stappen))) verwijzing(c, waarde, veld.lijst, stappen);
+      if (veld && veld.lijst && !gezegd.has(WATWERKT.veldregels.pad(stappen))) verwijzing(c, waarde, veld.lijst, stappen);
     });
-  }
-
-  function vormfout(c, stappen) {
-    var plek = c.bevindingen.findIndex(function (b) { return b.code === "WW215" && b.pad === WATWERKT.veldregels.pad(stappen); });
-    return plek >= 0 && c.bevindingen.splice(plek, 1).length;
   }
 
   function beoordeeld(c, record) {
@@ -174,16 +164,10 @@
     return opsomming(velden_.map(function (veld) { return veld.aanduiding; }), "en");
   }
 
-  /* An unknown field may be the one that seems to lack beside it. */
-  function heeftVreemd(c, stappen) {
-    var groep_ = WATWERKT.veldregels.pad(stappen);
-    return c.bevindingen.some(function (b) { return b.code === "WW203" && b.pad.slice(0, Math.max(b.pad.lastIndexOf("."), 0)) === groep_; });
-  }
-
   function gevraagd(c, waarde, veld, stappen) {
-    if (Array.isArray(waarde)) waarde.forEach(function (deel, plek) { gevraagd(c, deel, veld.onderdeel || {}, stappen.concat(plek)); });
+    if (Array.isArray(waarde)) waarde.forEach(function (deel, plek) { gevraagd(c, deel, veld.onderdeel, stappen.concat(plek)); });
     else if (isGroep(waarde) && veld.model) {
-      var mist = veld.model === "Oordeel" || heeftVreemd(c, stappen) ? [] : leemten(waarde, veld.model, "nieuw");
+      var mist = veld.model === "Oordeel" ? [] : leemten(waarde, veld.model, "nieuw");
       if (mist.length) c.meld("WW601", stappen, zin("WW601", { velden: noem(mist) }), "", mist);
       regels.modellen[veld.model].forEach(function (v) { gevraagd(c, waarde[v.naam], v, stappen.concat(v.naam)); });
     }
@@ -191,7 +175,7 @@
 
   function tips(c, record) {
     var mist = leemten(record, "Praktijk", "aanbevolen").filter(function (veld) { return regels.zelden.indexOf(veld.naam) < 0; });
-    if (mist.length && !heeftVreemd(c, [])) c.meld("WW602", [], zin("WW602", { velden: noem(mist) }), "", mist);
+    if (mist.length) c.meld("WW602", [], zin("WW602", { velden: noem(mist) }), "", mist);
   }
 
   /* `model` is "Praktijk" or "Bron"; `eigen` holds the keys of sources that go along with the record.
@@ -203,6 +187,7 @@
     teksten(c, record, model);
     if (model === "Praktijk") beoordeeld(c, record);
     if (leesbaar && model === "Praktijk") [tijd, geld, dubbel].forEach(function (regel) { regel(c, record); });
+    if (c.bevindingen.some(function (b) { return b.code === "WW203"; })) return c.bevindingen;
     gevraagd(c, record, { model: model }, []);
     if (model === "Praktijk") tips(c, record);
     return c.bevindingen;

@@ -54,15 +54,8 @@
     return naam + " (U+" + punt.toString(16).toUpperCase().padStart(4, "0") + ")";
   }
 
-  function onschuldig(teken, tekst, plek) {
-    if (teken === "\r") return tekst[plek + 1] === "\n";
-    if (teken < "\ufe00" || teken > "\ufe0f" || !plek) return false;
-    var voor = Array.from(tekst.slice(Math.max(0, plek - 2), plek)).pop();
-    return past("symbool", voor);
-  }
-
   function onzichtbaar(tekst) {
-    return alle("verdacht", tekst).filter(function (m) { return !onschuldig(m[0], tekst, m.index); }).slice(0, 3).map(function (m) {
+    return alle("verdacht", tekst).slice(0, 3).map(function (m) {
       return slip(m[0].codePointAt(0) < 0xa0 ? "WW105" : "WW106", m[0], { teken: tekennaam(m[0]) }, "teken");
     });
   }
@@ -287,8 +280,8 @@
 
   /* Text that came along with copying: invisible signs go, loose accents join their letter. */
   function schoon(tekst) {
-    return tekst.replace(/[\u2028\u2029\u000b\u000c]/g, "\n").replace(patronen.verdacht, function (teken, plek) {
-      return teken === "\ufffd" || onschuldig(teken, tekst, plek) ? teken : "";
+    return tekst.replace(/[\u2028\u2029\u000b\u000c]/g, "\n").replace(patronen.verdacht, function (teken) {
+      return teken === "\ufffd" ? teken : "";
     }).normalize("NFC");
   }
 

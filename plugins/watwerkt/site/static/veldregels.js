@@ -82,9 +82,9 @@
     return datumBestaat(iso) ? iso : "";
   }
 
-  function vormfout(c, waarde, patroon, stappen) {
-    var vorm = vormen.get(patroon);
-    if (!vorm || vorm.past.test(waarde)) return false;
+  function vormfout(c, waarde, veld, stappen) {
+    var vorm = vormen.get(veld.patroon);
+    if (!vorm || vorm.past.test(waarde) || (veld.lijst && vorm.code === "WW215")) return false; // not in the list: WW402
     var iso = vorm.code === "WW217" ? isoVorm(waarde) : "";
     c.meld(vorm.code, stappen, getoond(waarde) + " " + vorm.wat + ".", iso ? "Bedoelt u `" + iso + "`? " + vorm.advies : vorm.advies);
     return true;
@@ -102,7 +102,7 @@
       c.meld("WW210", stappen, zin("WW210", { wat: wat, lengte: lang, grens: veld.max }), zin("WW210 advies", { teveel: lang - veld.max }));
     } else if (veld.min !== undefined && lang < veld.min) {
       c.meld("WW211", stappen, zin("WW211", { wat: wat, lengte: lang, grens: veld.min }));
-    } else if (!vormfout(c, waarde, veld.patroon, stappen) && regels.gedateerd.indexOf(veld.patroon) >= 0 && !datumBestaat(waarde)) {
+    } else if (!vormfout(c, waarde, veld, stappen) && regels.gedateerd.indexOf(veld.patroon) >= 0 && !datumBestaat(waarde)) {
       var feiten = { datum: waarde, maand: regels.maanden[Number(waarde.slice(5, 7)) - 1], dag: Number(waarde.slice(8)) };
       c.meld("WW218", stappen, zin(waarde.slice(0, 4) === "0000" ? "WW218 jaar" : "WW218", feiten));
     }
