@@ -116,7 +116,7 @@ def test_typographic_quotes_inside_a_text_are_fine(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ['"-"', "…", "n.v.t.", "Nvt", "TODO", "Nog invullen", "Welk probleem was de aanleiding.", "'?'"]
+    "typed", ['"-"', "…", "n.v.t.", "Nvt", "TODO", "Nog invullen", "Welk probleem was de aanleiding.", "'?'", "'#N/A'"]
 )
 def test_what_only_keeps_a_place_open_is_told(typed: str) -> None:
     assert losses(f"probleem: {typed}\n") == [("WW138", 1, 11)]

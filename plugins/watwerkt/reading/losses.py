@@ -37,8 +37,8 @@ _CURLY = re.compile(r"[“”„‘’‚«][^“”„‘’‚«»]*[“”‘
 
 
 _OPEN = ("-", "--", "–", "—", ".", "..", "...", "…", "?", "??", "???", "todo", "tbd", "xxx", "nvt", "n.v.t.", "n.v.t",
-         "nog invullen", "volgt nog")  # fmt: skip
-"""What people type in a field that they fill in later, or not."""
+         "nog invullen", "volgt nog", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!")  # fmt: skip
+"""What people type in a field that they fill in later, or not, and what Excel writes where a sum failed."""
 _EXAMPLES = ("kern", "samenvatting")
 """Fields whose example of the template is about a practice of its own."""
 
