@@ -15,9 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader
 
 from watwerkt.fingerprint import Fingerprint, fingerprint
 from watwerkt.knowledge.seen import Seen
@@ -101,16 +103,17 @@ def _key(base: str, parts: tuple[str, ...]) -> str:
 def _sources(config: MkDocsConfig) -> tuple[str, ...]:
     """Return the files and folders that a site is made from, beside our code and the settings."""
     others = [config.theme.custom_dir, *(str(Path(name).absolute()) for name in config.hooks)]
-    inherited = [str(Path(source)) for source in _inherited(Path(config.config_file_path))]
-    return str(config.docs_dir), *(source for source in others if source), *inherited
+    settings = map(str, inherited(Path(config.config_file_path)))
+    return str(config.docs_dir), *(source for source in others if source), *settings
 
 
-def _inherited(config_file: Path) -> Iterator[Path]:
-    for line in config_file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("INHERIT:"):
-            parent = config_file.parent / line.partition(":")[2].strip().strip("'\"")
-            yield parent
-            yield from _inherited(parent)
+def inherited(config_file: Path) -> Iterator[Path]:
+    """Yield the settings that settings inherit, and those that these inherit."""
+    settings = yaml.load(config_file.read_bytes(), Loader=get_yaml_loader())  # noqa: S506 - as MkDocs has just done
+    if name := settings.get("INHERIT"):
+        parent = config_file.parent / name
+        yield parent
+        yield from inherited(parent)
 
 
 def _build(config: MkDocsConfig, folder: Path, seen: Seen) -> tuple[WatWerktPlugin, list[str]]:

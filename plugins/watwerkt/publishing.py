@@ -75,8 +75,14 @@ def _open_data(edition: Edition, sums: Checksums | None) -> Iterator[PublishedFi
 
 
 def js_yaml() -> str:
-    """The YAML reader of the form, from the installed package, with its licence on top."""
-    licence = distribution("xstatic-js-yaml").read_text("licenses/LICENSE") or ""
+    """The YAML reader of the form, from the installed package, with its licence on top.
+
+    Raises:
+        FileNotFoundError: the package does not hold its licence.
+    """
+    licence = distribution("xstatic-js-yaml").read_text("licenses/LICENSE")
+    if not licence:
+        raise FileNotFoundError("licenses/LICENSE of xstatic-js-yaml")
     script = (files("xstatic.pkg.js_yaml") / "data" / "js-yaml.js").read_text(encoding="utf-8")
     return f"/*\n{licence.strip()}\n*/\n{script}"
 

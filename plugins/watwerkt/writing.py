@@ -38,6 +38,9 @@ _BATCH = 20
 ROUND = 400
 """Batches for which there is one fork."""
 
+PATIENCE = 10.0
+"""Seconds to wait for a number that the other process holds for some microseconds, unless it was ended meanwhile."""
+
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -83,12 +86,19 @@ def _write_in_place(path: str, content: bytes) -> bool:
             if os.read(descriptor, size + 1) == content:
                 return False
             os.lseek(descriptor, 0, os.SEEK_SET)
-        os.write(descriptor, content)
+        _write_everything(descriptor, content)
         if size > len(content):
             os.ftruncate(descriptor, len(content))  # not before: some file systems flush a file that was emptied
     finally:
         os.close(descriptor)
     return True
+
+
+def _write_everything(descriptor: int, content: bytes) -> None:
+    """Go on until all of it is there: a disk that is nearly full takes a part, and tells at the next."""
+    done = os.write(descriptor, content)
+    while done < len(content):
+        done += os.write(descriptor, content[done:])
 
 
 def _opened(path: str) -> int:
@@ -179,11 +189,7 @@ class Work:
         batches = reversed(self.batches) if back else iter(self.batches)
 
         def taken() -> Iterator[tuple[PublishedFile, ...]]:
-            while True:
-                with left.get_lock():
-                    left.value -= 1
-                    if left.value < 0:
-                        return
+            while _one_of(left):
                 yield next(batches)
 
         return self._written(taken())
@@ -192,6 +198,21 @@ class Work:
         below = os.path.join(self.folder, "")  # noqa: PTH118 - thousands of paths, kept as text
         changed = [file.path for batch in batches for file in batch if file.write(below + file.path)]
         return Written(changed, self.sums.known)
+
+
+def _one_of(left: Synchronized[int]) -> bool:
+    """Take one of what is left, if there is any.
+
+    Raises:
+        EOFError: the other process was lost.
+    """
+    lock = left.get_lock()
+    if not lock.acquire(timeout=PATIENCE):
+        raise EOFError
+    left.value -= 1
+    there_was = left.value >= 0
+    lock.release()
+    return there_was
 
 
 def _in_two(work: Work) -> list[Written] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from watwerkt.building import inherited
 from watwerkt.fingerprint import Fingerprint, fingerprint
 from watwerkt.knowledge.seen import TICK, Seen
 from watwerkt.ledger import NO_STAMP, Ledger, read
@@ -94,6 +95,20 @@ def test_the_environment_of_inherited_settings_is_in_it(config: Path, monkeypatc
     assert changed.base != first.base
     parent.unlink()  # the ledger still knows of it, and the settings no longer do
     assert fingerprint(config, sources, Seen()).base != changed.base
+
+
+def test_inherited_settings_are_found_however_they_are_written(tmp_path: Path) -> None:
+    (tmp_path / "diep").mkdir()
+    for name, line in {
+        "mkdocs.yml": 'INHERIT: "diep/basis.yml"  # voor alle sites',
+        "diep/basis.yml": "INHERIT:\n  grond.yml",
+        "diep/grond.yml": "site_name: !ENV [NAAM, x]",
+    }.items():
+        (tmp_path / name).write_text(f"{line}\n", encoding="utf-8")
+    assert list(inherited(tmp_path / "mkdocs.yml")) == [
+        tmp_path / "diep" / "basis.yml",
+        tmp_path / "diep" / "grond.yml",
+    ]
 
 
 def test_only_records_of_practices_are_no_base(config: Path) -> None:

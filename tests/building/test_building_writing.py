@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
+import resource
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ import pytest
 from watwerkt import writing
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import V1
-from watwerkt.writing import PublishedFile, write_all
+from watwerkt.writing import PublishedFile, Work, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,3 +104,36 @@ def test_a_failure_in_either_process_is_told(tmp_path: Path, number: int) -> Non
     files[number] = PublishedFile("fout.txt", lambda: b"".join(_pieces(fails=True)))
     with pytest.raises(OSError, match="schijf vol"):
         write_all(files, tmp_path, sums)
+
+
+def test_a_disk_that_takes_a_part_only_is_told(tmp_path: Path) -> None:
+    target, limits = tmp_path / "blad.html", resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        with pytest.raises(OSError, match="large"):
+            PublishedFile("blad.html", lambda: b"x" * 200).write(target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert PublishedFile("blad.html", lambda: b"x" * 200).write(target)
+    assert target.read_bytes() == b"x" * 200
+
+
+def test_when_the_other_process_is_lost_one_writes_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "may_fork", lambda: True)
+    alone, sums = os.getpid(), Checksums()
+    files = [PublishedFile(f"{n}.txt", lambda: b"er" if os.getpid() == alone else os._exit(1)) for n in range(MANY)]
+    write_all(files, tmp_path, sums)
+    assert _written(tmp_path) == {file.path: b"er" for file in files}
+
+
+def test_a_process_that_is_lost_with_the_count_in_its_hand_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "PATIENCE", 0.1)
+    context = multiprocessing.get_context("fork")
+    left = context.Value("q", 3)
+    lost = context.Process(target=lambda: left.get_lock().acquire() and os._exit(1))
+    lost.start()
+    lost.join()
+    with pytest.raises(EOFError):
+        Work((), tmp_path, Checksums()).half(left, back=False)

@@ -30,7 +30,10 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
         raise click.UsageError(f"Het bestand {config} bestaat niet. Wijs de instellingen van de site aan met --config.")
     place = ledger.place_of(config, site)
     known = ledger.read(place)
-    now = fingerprint(config, known.sources, known.seen) if known else None
+    try:
+        now = fingerprint(config, known.sources, known.seen) if known else None
+    except OSError as error:
+        raise _not_done("De inhoud is niet te lezen", error, config) from None
     if known and now and known.unchanged(now):
         for warning in known.warnings:
             click.echo(f"WARNING -  {warning}", err=True)
@@ -38,19 +41,22 @@ def build(site: Path | None, config: Path, strict: bool) -> None:
         click.get_current_context().exit(FOUND if strict and known.warnings else 0)
     _tell_warnings()
     from watwerkt.building import rebuild  # here, so that the answer above does not wait for these
-    from watwerkt.reading.words import os_reason
 
     try:
         done = rebuild(config, site, place, known, now, strict=strict)
     except OSError as error:
-        raise click.ClickException(
-            f"De site kon niet worden geschreven ({error.filename or site or 'site'}: {os_reason(error)})."
-        ) from None
+        raise _not_done("De site kon niet worden geschreven", error, site or Path("site")) from None
     gone = f", {len(done.removed)} verwijderd" if done.removed else ""
     click.echo(f"{len(done.written)} van {done.files} bestanden geschreven{gone}.")
     if done.strange:
         shown = ", ".join(done.strange[:_SHOWN]) + (" …" if len(done.strange) > _SHOWN else "")
         click.echo(f"Niet door dit commando gemaakt, dus blijven staan: {len(done.strange)} ({shown}).", err=True)
+
+
+def _not_done(what: str, error: OSError, place: Path) -> click.ClickException:
+    from watwerkt.reading.words import os_reason
+
+    return click.ClickException(f"{what} ({error.filename or place}: {os_reason(error)}).")
 
 
 def _tell_warnings() -> None:

@@ -34,8 +34,7 @@ def feed_files(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
 def feeds(edition: Edition) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield folder, title and ids of the practices of every feed: of the whole site, and of each thema."""
     yield "", f"{NAAM}: nieuw en gewijzigd", tuple(edition.index.kaarten)
-    lijst = edition.kennisbank.begrippen.get("themas")
-    for term in lijst.termen if lijst else ():
+    for term in edition.kennisbank.termen("themas"):
         ids = edition.index.per_thema.get(term.id, LEGE_GROEP).ids
         yield f"themas/{term.id}/", f"{NAAM}: {term.label}", ids
 

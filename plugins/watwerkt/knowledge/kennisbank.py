@@ -75,6 +75,11 @@ class Kennisbank:
         """Newest date in the content; stands in for today, so that the same content gives the same bytes."""
         return date.fromisoformat(max((dag for dag in self.dagen if dag), default="2026-01-01"))
 
+    def termen(self, lijst: str) -> tuple[Term, ...]:
+        """Return the terms of a vocabulary in their order; none when there is no such list."""
+        begrippen = self.begrippen.get(lijst)
+        return begrippen.termen if begrippen else ()
+
     @cached_property
     def _terms(self) -> dict[str, dict[str, Term]]:
         return {naam: {term.id: term for term in lijst.termen} for naam, lijst in self.begrippen.items()}

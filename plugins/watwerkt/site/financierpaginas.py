@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from watwerkt.records.begrippen import Term
 
 SCRIPTS = tuple(f"assets/watwerkt/{naam}.js" for naam in ("catalogus", "rangorde", "wegen", "scorekaart"))
 
@@ -61,9 +60,7 @@ def _baathouders(index: Index, praktijken: Mapping[str, tuple[str, ...]]) -> Ite
         model(baathoudersoverzicht, index, praktijken),
         rests_on=partial(on_all, index),
     )
-    lijst = index.kennisbank.begrippen.get("baathouders")
-    termen: tuple[Term, ...] = lijst.termen if lijst else ()
-    for term in termen:
+    for term in index.kennisbank.termen("baathouders"):
         link = index.termlink("baathouders", term.id)
         ids = praktijken.get(term.id, ())
         yield Pagina(

@@ -177,8 +177,7 @@ def _alle_facetten(index: Index, rijen: list[dict[str, Any]]) -> Iterator[Facet]
 
 def doelgroeplijsten(index: Index) -> dict[str, tuple[str, tuple[Term, ...]]]:
     """The lists of doelgroepen by id, each with its heading and terms; what is in no list comes last."""
-    lijst = index.kennisbank.begrippen.get("doelgroepen")
-    termen = lijst.termen if lijst else ()
+    termen = index.kennisbank.termen("doelgroepen")
     koppen = DOELGROEPFACETTEN | {"overig": "Overige doelgroepen"}
     per_lijst: dict[str, list[Term]] = {naam: [] for naam in koppen}
     for term in termen:
@@ -187,13 +186,11 @@ def doelgroeplijsten(index: Index) -> dict[str, tuple[str, tuple[Term, ...]]]:
 
 
 def _termen(index: Index, begrippen: str) -> list[tuple[str, str]]:
-    lijst = index.kennisbank.begrippen.get(begrippen)
-    return [(t.id, t.label) for t in lijst.termen] if lijst else []
+    return [(t.id, t.label) for t in index.kennisbank.termen(begrippen)]
 
 
 def _bewijs(index: Index) -> list[tuple[str, str]]:
-    lijst = index.kennisbank.begrippen.get("bewijsniveaus")
-    termen = lijst.termen if lijst else ()
+    termen = index.kennisbank.termen("bewijsniveaus")
     return [(str(t.waarde), f"{t.waarde} · {t.label.lower()}") for t in termen if t.waarde is not None]
 
 

@@ -212,8 +212,7 @@ class _Maker:
         if model is Oordeel:
             stappen = [(s.niveau, s.label) for s in self._kennisbank.rubriek.schaal]
         else:
-            lijst = self._kennisbank.begrippen.get("bewijsniveaus")
-            stappen = [(t.waarde, t.label) for t in lijst.termen if t.waarde is not None] if lijst else []
+            stappen = [(t.waarde, t.label) for t in self._kennisbank.termen("bewijsniveaus") if t.waarde is not None]
         return (*(Optie(str(n), f"{n} · {label.lower()}") for n, label in stappen), onbekend)
 
 
@@ -233,9 +232,6 @@ def termen(kennisbank: Kennisbank, lijst: str) -> tuple[Optie, ...]:
         return tuple(Optie(i.id, i.titel) for i in kennisbank.interventietypen.values())
     if lijst == BRON:
         return tuple(Optie(b.id, b.kort, b.title) for b in kennisbank.bronnen.values())
-    begrippen = kennisbank.begrippen.get(lijst)
-    if begrippen is None:
-        return ()
     if lijst == GEMEENTE:
-        return tuple(Optie(t.label, t.label) for t in begrippen.termen)
-    return tuple(Optie(t.id, t.label, t.definitie) for t in begrippen.termen)
+        return tuple(Optie(t.label, t.label) for t in kennisbank.termen(lijst))
+    return tuple(Optie(t.id, t.label, t.definitie) for t in kennisbank.termen(lijst))

@@ -152,8 +152,9 @@ def _lijsten(kennisbank: Kennisbank) -> dict[str, Any]:
     lijsten: dict[str, Any] = {}
     for naam in sorted({*VOCABULARIES, BRON, TYPE}):
         begrippen = kennisbank.begrippen.get(naam)
-        ook = {t.label if naam == GEMEENTE else t.id: t.synoniemen for t in begrippen.termen} if begrippen else {}
-        codes = {t.label: t.id for t in begrippen.termen} if begrippen and naam == GEMEENTE else {}
+        eigen = kennisbank.termen(naam)
+        ook = {t.label if naam == GEMEENTE else t.id: t.synoniemen for t in eigen}
+        codes = {t.label: t.id for t in eigen} if naam == GEMEENTE else {}
         lijsten[naam] = {
             "titel": begrippen.titel if begrippen else naam,
             "termen": [

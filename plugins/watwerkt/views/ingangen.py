@@ -49,11 +49,11 @@ def doelgroepingangen(index: Index) -> tuple[Ingangsgroep, ...]:
 def gemeente_ingangen(index: Index) -> tuple[Ingangsgroep, ...]:
     """Pages per gemeente with practices, under their province."""
     per_provincie: dict[str, list[Themapagina]] = defaultdict(list)
-    for term in _termen(index, "gemeenten"):
+    for term in index.kennisbank.termen("gemeenten"):
         if groep := index.per_gemeente.get(term.id):
             pagina = _pagina(index, term, f"gemeenten/{term.id}/", groep.ids)
             per_provincie[term.breder or ""].append(pagina)
-    provincies = [t.id for t in _termen(index, "provincies")]
+    provincies = [t.id for t in index.kennisbank.termen("provincies")]
     volgorde = [*provincies, *(p for p in per_provincie if p not in provincies)]
     return tuple(
         Ingangsgroep(
@@ -64,11 +64,6 @@ def gemeente_ingangen(index: Index) -> tuple[Ingangsgroep, ...]:
         for p in volgorde
         if p in per_provincie
     )
-
-
-def _termen(index: Index, lijst: str) -> tuple[Term, ...]:
-    begrippen = index.kennisbank.begrippen.get(lijst)
-    return begrippen.termen if begrippen else ()
 
 
 def _omgekeerd(paren: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

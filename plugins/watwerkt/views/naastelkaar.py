@@ -138,8 +138,7 @@ def _bewijs(index: Index, praktijk: Praktijk, pagina: Praktijkpagina) -> list[Ri
 
 
 def _coalitie(index: Index, pagina: Praktijkpagina) -> list[Rij]:
-    lijst = index.kennisbank.begrippen.get("rollen")
-    labels = [*(t.label for t in lijst.termen), "Rol onbekend"] if lijst else ["Rol onbekend"]
+    labels = [*(t.label for t in index.kennisbank.termen("rollen")), "Rol onbekend"]
     groepen = {g.rol: g.partners for g in pagina.coalitie}
     return [
         _tekst(f"rol-{plek}", label, [_partner(p) for p in groepen.get(label, ())])

@@ -77,8 +77,7 @@ def bewijstekst(index: Index, niveau: int | None) -> str:
     """A step on the effectladder in words: *1 · goed beschreven*, or *onbekend*."""
     if niveau is None:
         return ONBEKEND_TEKST
-    lijst = index.kennisbank.begrippen.get("bewijsniveaus")
-    label = next((t.label for t in lijst.termen if t.waarde == niveau), "") if lijst else ""
+    label = next((t.label for t in index.kennisbank.termen("bewijsniveaus") if t.waarde == niveau), "")
     return f"{niveau} · {label.lower()}" if label else str(niveau)
 
 
@@ -113,8 +112,7 @@ def reeks(index: Index, indicator: Indicator) -> Meetreeks:
 
 def coalitie(index: Index, praktijk: Praktijk) -> tuple[Partnergroep, ...]:
     """Partners by role, in the order of the vocabulary; without a role last."""
-    lijst = index.kennisbank.begrippen.get("rollen")
-    rollen = dict.fromkeys(t.id for t in lijst.termen) if lijst else {}
+    rollen = dict.fromkeys(t.id for t in index.kennisbank.termen("rollen"))
     rollen |= dict.fromkeys(p.rol for p in praktijk.partners if p.rol)
     groepen = []
     for rol in (*rollen, None):

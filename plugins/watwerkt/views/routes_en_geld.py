@@ -44,7 +44,6 @@ def routes_en_geld(index: Index) -> RoutesEnGeld:
     alle = index.uittreksels.values()
     per_route = _per_sleutel((u.route, u.id) for u in alle)
     per_vorm = _per_sleutel((vorm, u.id) for u in alle for vorm in u.vormen)
-    vormen = index.kennisbank.begrippen.get("financieringsvormen")
     return RoutesEnGeld(
         routes=tuple(
             _lijst(index, f"route-{r.value}", ROUTES[r], "", per_route.get(r.value, ()), f"praktijken/?route={r.value}")
@@ -53,7 +52,7 @@ def routes_en_geld(index: Index) -> RoutesEnGeld:
         ),
         vormen=tuple(
             _lijst(index, f"vorm-{t.id}", t.label, t.definitie, per_vorm.get(t.id, ()), "")
-            for t in (vormen.termen if vormen else ())
+            for t in index.kennisbank.termen("financieringsvormen")
         ),
     )
 

@@ -142,8 +142,7 @@ def _geteld(regels: Iterable[tuple[Link, int]]) -> tuple[tuple[Link, int], ...]:
 
 
 def _termen(index: Index, lijst: str) -> list[tuple[str, str]]:
-    begrippen = index.kennisbank.begrippen.get(lijst)
-    return [(t.id, t.label) for t in begrippen.termen] if begrippen else []
+    return [(t.id, t.label) for t in index.kennisbank.termen(lijst)]
 
 
 def _keuzes(per_praktijk: Iterable[list[str]], termen: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -57,9 +57,8 @@ def op_term(index: Index, soort: str, sleutel: str) -> tuple[str, ...]:
     Raises:
         SelectieError: the key does not exist, or no practice has it.
     """
-    lijst = index.kennisbank.begrippen.get("themas")
     bestaand = {
-        "thema": [t.id for t in lijst.termen] if lijst else [],
+        "thema": [t.id for t in index.kennisbank.termen("themas")],
         "interventietype": list(index.kennisbank.interventietypen),
     }[soort]
     if sleutel not in bestaand:

@@ -112,8 +112,8 @@ def homepagina(index: Index) -> Homepagina:
         ),
         nieuwste=index.kaarten_van(nieuwste(index)),
         themas=tuple(
-            (index.termlink("themas", thema), len(index.per_thema.get(thema, LEGE_GROEP).ids))
-            for thema in _term_ids(index, "themas")
+            (index.termlink("themas", thema.id), len(index.per_thema.get(thema.id, LEGE_GROEP).ids))
+            for thema in index.kennisbank.termen("themas")
         ),
     )
 
@@ -139,7 +139,7 @@ def op_naam(index: Index) -> Ordening:
 
 def ordeningen(index: Index) -> tuple[Ordening, ...]:
     """The complete list in every order that a visitor may ask for; each is linear in the number of records."""
-    themas = {index.term_label("themas", t): plek for plek, t in enumerate(_term_ids(index, "themas"))}
+    themas = {thema.label: plek for plek, thema in enumerate(index.kennisbank.termen("themas"))}
     return (
         op_naam(index),
         _ordening(
@@ -255,16 +255,10 @@ def _type(index: Index, u: Uittreksel) -> str:
     return soort.titel if soort else ZONDER_TYPE
 
 
-def _term_ids(index: Index, lijst: str) -> list[str]:
-    begrippen = index.kennisbank.begrippen.get(lijst)
-    return [t.id for t in begrippen.termen] if begrippen else []
-
-
 def themapaginas(index: Index) -> tuple[Themapagina, ...]:
     """One page per theme of the vocabulary."""
-    lijst = index.kennisbank.begrippen.get("themas")
     paginas = []
-    for term in lijst.termen if lijst else ():
+    for term in index.kennisbank.termen("themas"):
         ids = index.per_thema.get(term.id, LEGE_GROEP).ids
         paginas.append(
             Themapagina(

@@ -159,8 +159,7 @@ def _dimensie(dimensie: Dimensie, bekend: dict[str, Criteriumregel]) -> Werkblad
 
 
 def _vakken(index: Index, lijst: str) -> tuple[Vakkop, ...]:
-    begrippen = index.kennisbank.begrippen.get(lijst)
-    return tuple(Vakkop(t.id, t.label, t.definitie) for t in begrippen.termen) if begrippen else ()
+    return tuple(Vakkop(t.id, t.label, t.definitie) for t in index.kennisbank.termen(lijst))
 
 
 def _partners(index: Index, praktijk_id: str) -> dict[str, tuple[str, ...]]:

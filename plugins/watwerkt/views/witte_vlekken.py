@@ -54,7 +54,7 @@ class WitteVlekken:
 def witte_vlekken(index: Index) -> WitteVlekken:
     """Count every combination once; linear in the records and in the size of the tables."""
     paren = Counter((t, d) for u in index.uittreksels.values() for t in set(u.themas) for d in set(u.doelgroepen))
-    themas, doelgroepen = _termen(index, "themas"), _termen(index, "doelgroepen")
+    themas, doelgroepen = index.kennisbank.termen("themas"), index.kennisbank.termen("doelgroepen")
     lijsten = ((facet, kop, termen) for facet, (kop, termen) in doelgroeplijsten(index).items() if termen)
     matrices = tuple(
         Matrix(
@@ -80,8 +80,3 @@ def _rij(index: Index, thema: Term, facet: str, leden: tuple[Term, ...], paren: 
     """One theme; each number leads to the filtered catalogue, whose ids need no escaping."""
     cellen = (Cel(d.label, paren[thema.id, d.id], f"praktijken/?thema={thema.id}&{facet}={d.id}") for d in leden)
     return Rij(index.termlink("themas", thema.id), tuple(cellen))
-
-
-def _termen(index: Index, lijst: str) -> tuple[Term, ...]:
-    begrippen = index.kennisbank.begrippen.get(lijst)
-    return begrippen.termen if begrippen else ()
