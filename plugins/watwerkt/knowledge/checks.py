@@ -17,7 +17,7 @@ from watwerkt.reading.findings import Ernst, dotted
 from watwerkt.reading.gate import escaped
 from watwerkt.reading.sentences import say
 from watwerkt.reading.shapes import walk_records
-from watwerkt.reading.words import listed
+from watwerkt.reading.words import keys_listed
 from watwerkt.records import Begrippenlijst, Rubriek
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _in_rubric(whole: Whole, value: str) -> Unknown | None:
     elsewhere = [name for name, found in criteria.items() if criterium in found]
     advies = key_advice(criterium, criteria[dimensie], every=True)
     if elsewhere:
-        advies = f"Dit criterium hoort bij {listed([f'`{name}`' for name in elsewhere])}. {advies}"
+        advies = f"Dit criterium hoort bij {keys_listed(elsewhere)}. {advies}"
     return Unknown("WW302", say("WW302", sleutel=escaped(criterium), dimensie=dimensie), advies)
 
 
