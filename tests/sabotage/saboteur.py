@@ -93,7 +93,7 @@ def _all(root: Path) -> str:
 def whole_text() -> str:
     """The template with every field in use, in the house style; withdrawn as well, which a new record is not."""
     used = re.sub(r"^# (?!#|yaml-language)", "", template(load(CONTENT).rubriek), flags=re.MULTILINE)
-    data = parse(used.replace("id: pak-deventer", f"id: {NAME}").encode(), "").data
+    data = _in_own_words(parse(used.replace("id: pak-deventer", f"id: {NAME}").encode(), "").data)
     data["scans"][0]["oordelen"]["meten"]["effect"] = {
         "niveau": 2,
         "onderbouwing": "De instroom is bekend.",
@@ -101,6 +101,16 @@ def whole_text() -> str:
     }
     data["ingetrokken"] = {"datum": data["bijgewerkt"], "reden": "Staat er twee keer."}
     return SCHEMA_LINE + yaml_text(data, Praktijk)
+
+
+def _in_own_words(value: Any) -> Any:
+    """Make of each sentence of the template one that an author may have written (WW138)."""
+    if isinstance(value, dict):
+        return {key: _in_own_words(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_own_words(item) for item in value]
+    is_sentence = isinstance(value, str) and " " in value and value[-1] in ".…"
+    return f"{value} Zo doen wij het." if is_sentence else value
 
 
 def whole() -> dict[str, Any]:
