@@ -144,6 +144,12 @@ def test_no_content(tmp_path: Path) -> None:
     assert "Wijs haar aan met --content" in result.stderr
 
 
+def test_a_part_of_the_content_is_not_taken_for_all_of_it(content: Path) -> None:
+    result = run("check", "--content", content / "praktijken")
+    assert result.exit_code == 2
+    assert "is maar een deel van de inhoud" in result.output
+
+
 def test_schemas(tmp_path: Path) -> None:
     folder = tmp_path / "schemas"
     assert run("schema", "--check", "-o", folder).exit_code == 1

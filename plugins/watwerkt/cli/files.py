@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.reading.words import os_reason
 
@@ -23,11 +24,14 @@ def content_folder(content: Path) -> Path:
     """Return the content folder as an absolute path.
 
     Raises:
-        click.UsageError: it does not exist.
+        click.UsageError: it does not exist, or it is one of the folders in it.
     """
     if not content.is_dir():
         raise click.UsageError(f"De map met de inhoud ({content}) bestaat niet. Wijs haar aan met --content.")
-    return content.resolve()
+    root = content.resolve()
+    if root.name in COLLECTIONS and not any((root / name).is_dir() for name in COLLECTIONS):
+        raise click.UsageError(f"{content} is maar een deel van de inhoud. Wijs de map daarboven aan met --content.")
+    return root
 
 
 def load_or_explain(content: Path, cache: Path | None = None) -> Kennisbank:
