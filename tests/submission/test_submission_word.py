@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from watwerkt.cli import main
@@ -246,17 +246,17 @@ WILD = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x0
 
 @settings(max_examples=40)
 @given(st.lists(st.tuples(HEADINGS, st.lists(WILD, max_size=3)), min_size=1, max_size=6))
+@example([("Titel", ["0", "0000\x1f"])])
 def test_whatever_is_typed_nothing_breaks_and_nothing_is_lost(
     kennisbank: Kennisbank, tmp_path_factory: pytest.TempPathFactory, parts: list[tuple[str, list[str]]]
 ) -> None:
-    document = Document()
+    document, typed = Document(), list[str]()
     for heading, texts in parts:
         document.add_heading(heading, level=1)
         for text in texts:
-            try:
+            with suppress(ValueError):  # XML cannot hold this text, so no Word file can
                 document.add_paragraph(text)
-            except ValueError:
-                continue  # XML cannot hold this text, so no Word file can
+                typed.append(text)
     stream = io.BytesIO()
     document.save(stream)
     path = tmp_path_factory.mktemp("wild") / "wild.docx"
@@ -268,8 +268,7 @@ def test_whatever_is_typed_nothing_breaks_and_nothing_is_lost(
         return
     read = parse(made.tekst.encode(), "x.yml")
     assert isinstance(read.data, dict), [f for f in read.findings if f.niveau is Ernst.FOUT]
-    for _, texts in parts:
-        for text in texts:
-            for word in text.split():
-                if word.isalnum() and word.isascii() and len(word) > 3:
-                    assert word in made.tekst
+    for text in typed:
+        for word in text.split():
+            if word.isalnum() and word.isascii() and len(word) > 3:
+                assert word in made.tekst
