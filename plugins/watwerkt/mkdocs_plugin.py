@@ -23,7 +23,7 @@ from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import SITE_URL, Edition
 from watwerkt.knowledge.collections import PRAKTIJKEN
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
-from watwerkt.knowledge.seen import Seen
+from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose
 from watwerkt.mkdocs_pages import GeneratedPages, KnownFiles, RecordPage, facts
@@ -258,8 +258,8 @@ class WatWerktPlugin(BasePlugin[WatWerktConfig]):  # type: ignore[no-untyped-cal
     def _load(self, content: Path, cache: Path | None) -> Kennisbank:
         """Load the knowledge base; a preview goes on with the last good one when it has become unusable."""
         try:
-            if self._there:  # whoever looks for changes in a preview has just looked
-                self.seen = self.seen.again(self._there[str(content)])
+            if self._there:  # whoever looks for changes in a preview has just looked, if this is where it looks
+                self.seen = self.seen.again(self._there.get(str(content)) or look([str(content)]))
             kennisbank = load(content, cache=cache, memory=self._memory(), seen=self.seen)
         except KennisbankError as error:
             self._report(error.findings)

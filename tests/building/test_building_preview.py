@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -87,6 +88,16 @@ def test_a_changed_setting_is_seen(preview: Preview) -> None:
     settings = preview.root / "mkdocs.yml"
     change(settings, f"site_name: {value_of(settings, 'site_name')}", f"site_name: {MARK} naam")
     preview.until(lambda: f"{MARK} naam" in preview.get("/over/"))
+
+
+def test_another_folder_with_content_is_seen(preview: Preview, practice: Path) -> None:
+    settings, elsewhere = preview.root / "mkdocs.yml", preview.root / "elders"
+    shutil.copytree(preview.root / "content", elsewhere)
+    change(elsewhere / "praktijken" / practice.name, f"titel: {value_of(practice, 'titel')}", f"titel: {MARK} elders")
+    change(settings, "docs_dir: content", "docs_dir: elders")
+    preview.until(lambda: f"{MARK} elders" in preview.get(address_of(practice)))
+    change(settings, "docs_dir: elders", "docs_dir: content")
+    preview.until(lambda: f"{MARK} elders" not in preview.get(address_of(practice)))
 
 
 def test_a_changed_editorial_page_is_seen(preview: Preview) -> None:
