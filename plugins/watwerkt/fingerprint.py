@@ -51,10 +51,11 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
     of_practices = os.path.join(sources[0], _PRACTICES) if sources else None
     now = seen.again(look((_CODE, *sources)))
     base, practices = hashlib.sha256(sys.version.encode()), hashlib.sha256()
-    base.update(config.read_bytes())
     inherited = (source for source in sources if source.endswith((".yml", ".yaml")) and source in now.files)
     for settings in (config, *map(Path, inherited)):
-        for name in _environment(settings):
+        text = settings.read_bytes()
+        base.update(text)
+        for name in _environment(text.decode("utf-8", "replace")):
             base.update(f"{name}={os.environ.get(name)}\n".encode())
     for folder in sys.path:
         if folder.endswith("site-packages") and os.path.isdir(folder):
@@ -65,6 +66,5 @@ def fingerprint(config: Path, sources: Iterable[str], seen: Seen) -> Fingerprint
     return Fingerprint(base.hexdigest(), f"{base.hexdigest()}{practices.hexdigest()}", sources, now)
 
 
-def _environment(settings: Path) -> list[str]:
-    text = settings.read_text(encoding="utf-8", errors="replace")
+def _environment(text: str) -> list[str]:
     return [name for names in _ENVIRONMENT.findall(text) for name in re.findall(r"\w+", " ".join(names))]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import pty
+import resource
 import select
 import shutil
 import signal
@@ -151,21 +151,18 @@ def test_stopping_inside_a_group_of_a_part_keeps_what_was_typed(root: Path) -> N
     assert stored(root, "tuin")["antwoorden"]["indicatoren"] == kept, done.output  # type: ignore[index]
 
 
-def test_answers_that_could_not_be_written_leave_the_former_ones(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_answers_that_could_not_be_written_leave_the_former_ones(tmp_path: Path) -> None:
     answers = Answers(tmp_path / "tuin.json", {"titel": "Tuin"})
     answers.save()
-
-    def full(path: Path, text: str, **_: str) -> None:
-        with path.open("w", encoding="utf-8") as stream:
-            stream.write(text[:5])
-        raise OSError(errno.ENOSPC, "vol")
-
-    monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(OSError, match="vol"):
-        answers.give(questions()[1], SENTENCE)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5, hard))
+    try:
+        with pytest.raises(OSError, match="large"):
+            answers.give(questions()[1], SENTENCE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert Answers.resume(answers.file).data == {"titel": "Tuin"}
+    assert [path.name for path in tmp_path.iterdir()] == ["tuin.json"]
 
 
 def test_a_step_back_inside_an_answer_loses_the_last_part_only(root: Path) -> None:

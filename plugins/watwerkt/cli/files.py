@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
+from watwerkt.knowledge import files
 from watwerkt.knowledge.collections import COLLECTIONS
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 from watwerkt.reading.words import os_reason
@@ -80,20 +79,7 @@ def write_whole(path: Path, data: bytes) -> bool:
     """
     existed = path.exists()
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        files.write_whole(path, data)
     except OSError as error:
         raise click.ClickException(f"{path} is niet te schrijven ({os_reason(error)}).") from None
     return existed
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

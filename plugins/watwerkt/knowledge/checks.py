@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 FORM_OF_KEY = "WW215"
+"""Says less than what is found when the lists are at hand."""
 
 
 class Unknown(NamedTuple):
@@ -147,7 +148,7 @@ def references_lead_somewhere(whole: Whole) -> Iterator[Finding]:
 def _placed(entry: Entry, wrong: Mapping[tuple[str, str], Unknown]) -> Iterator[Finding]:
     document = _reread(entry)
     # a name in words has the wrong form for a key; that it is not in the list, and what is meant, says more
-    told = {item.pad for item in entry.examination.findings if item.niveau is Ernst.FOUT and item.code != FORM_OF_KEY}
+    told = _faulty_paths(entry, but=FORM_OF_KEY)
     for kind, value, path in references(walk_records(document.data, COLLECTIONS[entry.file.collection].model)):
         verdict = wrong.get((kind, value))
         if verdict and dotted(path) not in told:
@@ -308,8 +309,9 @@ _RULES = (
 )
 
 
-def _faulty_paths(entry: Entry) -> set[str]:
-    return {item.pad for item in entry.examination.findings if item.niveau is Ernst.FOUT}
+def _faulty_paths(entry: Entry, *, but: str = "") -> set[str]:
+    found = entry.examination.findings
+    return {item.pad for item in found if item.niveau is Ernst.FOUT and item.code != but}
 
 
 def _reread(entry: Entry) -> Document:

@@ -1,9 +1,13 @@
-"""Which files are records: the folders of the content, and everything in them that does not belong (SEC-F1)."""
+"""Which files are records: the folders of the content, and everything in them that does not belong (SEC-F1).
+
+Reads them, and writes any file as a whole.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,6 +62,20 @@ def read_bytes(file: SourceFile) -> bytes | Finding:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
         return make(file.bestand, 1, 1, "", "WW154", f"Dit bestand is niet te openen ({os_reason(error)}).")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file as a whole or not at all; whoever reads it meanwhile sees the old one.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from watwerkt.knowledge.files import write_whole
 from watwerkt.pdf.engine import compile_pdf, engine_version, forget_booklets, pages_of
 from watwerkt.pdf.gegevens import publication
 
@@ -59,13 +60,7 @@ class PdfStore:
         """Keep a PDF; whoever reads the folder meanwhile sees a whole file or none."""
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{key}-{pages_of(pdf)}.pdf"
-        handle, name = tempfile.mkstemp(dir=self._folder, suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(pdf)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        write_whole(path, pdf)
         self._known[key] = path
         return path
 

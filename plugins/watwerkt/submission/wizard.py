@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from watwerkt.knowledge.files import write_whole
 from watwerkt.reading.shapes import Kind, fields_of
 from watwerkt.records import Graad, Praktijk
 
@@ -120,9 +121,7 @@ class Answers:
         """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"antwoorden": self.data, "overgeslagen": self.passed}, ensure_ascii=False, indent=1)
-        part = self.file.with_name(f".{self.file.name}")
-        part.write_text(text + "\n", encoding="utf-8")
-        part.replace(self.file)
+        write_whole(self.file, f"{text}\n".encode())
 
     def discard(self) -> None:
         """Remove the file; the record has taken its place."""
