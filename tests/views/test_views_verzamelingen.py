@@ -165,6 +165,20 @@ def test_a_card_says_what_and_where() -> None:
     assert [(t.tekst, t.doel) for t in kaart.themas] == [("Geld", "themas/geld/")]
 
 
+@pytest.mark.parametrize(
+    ("locaties", "plaats"),
+    [
+        ((("Ons", "A"), ("Ons", "B"), ("Ons", "C")), "A, B en C (Ons)"),
+        ((("Ons", "A"), ("Elders", ""), ("Ons", "B")), "A en B (Ons); Elders"),
+        ((("Ons", "A"), ("Ons", "")), "A (Ons) en Ons"),
+        ((), "Landelijk of plaats onbekend"),
+    ],
+)
+def test_parts_of_a_municipality_stand_together(locaties: tuple[tuple[str, str], ...], plaats: str) -> None:
+    record = praktijk("a", locaties=[{"gemeente": g} | ({"wijk": w} if w else {}) for g, w in locaties])
+    assert build_index(kennisbank(record)).kaarten["a"].plaats == plaats
+
+
 # Home, themes, types, comparison
 
 

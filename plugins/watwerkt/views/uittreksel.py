@@ -215,8 +215,13 @@ def _niveaus(rubriek: Rubriek, scan: Scan | None) -> str:
 
 
 def _plaats(locaties: Iterable[Locatie], namen: Iterable[str]) -> str:
-    delen = [f"{loc.wijk} ({naam})" if loc.wijk else naam for loc, naam in zip(locaties, namen, strict=True)]
-    return opsomming(delen) if delen else PLAATS_ONBEKEND
+    """Where in words, the parts of a municipality together: *De Pijp en West (Amsterdam)*."""
+    wijken: dict[tuple[str, bool], list[str]] = {}
+    for locatie, naam in zip(locaties, namen, strict=True):
+        wijken.setdefault((naam, bool(locatie.wijk)), []).append(locatie.wijk or naam)
+    delen = [f"{opsomming(found)} ({naam})" if in_wijk else naam for (naam, in_wijk), found in wijken.items()]
+    several = len(delen) > 1 and any(in_wijk and len(found) > 1 for (_, in_wijk), found in wijken.items())
+    return ("; ".join(delen) if several else opsomming(delen)) or PLAATS_ONBEKEND
 
 
 def cited(model: object) -> set[str]:
