@@ -6,16 +6,16 @@ import dataclasses
 import gc
 import hashlib
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from content_tree import replace_once
 
 from watwerkt.knowledge import workers
+from watwerkt.knowledge.files import find_files
 from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
 
-if TYPE_CHECKING:
-    from pathlib import Path
+NOBODY = 65534
 
 
 def codes(kennisbank: Kennisbank) -> list[str]:
@@ -173,6 +173,23 @@ def test_links_are_never_followed(content: Path, tmp_path: Path) -> None:
     kennisbank = load(content)
     assert codes(kennisbank) == ["WW152", "WW152"]
     assert not any("geheim" in item.boodschap for item in kennisbank.findings)
+
+
+def test_a_folder_that_cannot_be_opened_is_told(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # whoever may read everything becomes somebody who may not look above this
+    tmp_path.chmod(0o755)
+    (content / "praktijken").chmod(0)
+    user = os.geteuid()
+    try:
+        if user == 0:
+            os.seteuid(NOBODY)
+        files, findings = find_files(Path(content.name))
+    finally:
+        os.seteuid(user)
+        (content / "praktijken").chmod(0o755)
+    assert files
+    assert [(item.bestand, item.code) for item in findings] == [("content/praktijken", "WW154")]
+    assert "Deze map is niet te openen" in findings[0].boodschap
 
 
 def test_a_pipe_is_not_read(content: Path) -> None:

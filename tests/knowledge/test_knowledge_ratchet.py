@@ -69,6 +69,19 @@ def test_an_exception_ends(incomplete: Path) -> None:
     assert "de-tulp" not in kennisbank.praktijken
 
 
+def test_the_day_of_a_withdrawn_record_ends_no_exception(incomplete: Path) -> None:
+    (incomplete / "uitzonderingen.yml").write_text(EXCEPTION.format(NEWEST), encoding="utf-8")
+    withdrawn = incomplete / "praktijken" / "weg.yml"
+    withdrawn.write_bytes((incomplete / "praktijken" / "de-tulp.yml").read_bytes())
+    replace_once(withdrawn, "id: de-tulp", "id: weg\ningetrokken:\n  datum: 2026-12-01\n  reden: Dubbel.")
+    replace_once(withdrawn, f"bijgewerkt: {NEWEST}", "bijgewerkt: 2026-12-01")
+    replace_once(withdrawn, "record_status: redactie", "record_status: concept")
+    replace_once(withdrawn, "voorheen: [tulp-woensel]\n", "")
+    kennisbank = load(incomplete)
+    assert set(kennisbank.ingetrokken) == {"weg"}
+    assert "de-tulp" in kennisbank.praktijken
+
+
 def test_an_exception_twice_or_for_another_rule_is_told(incomplete: Path) -> None:
     twice = EXCEPTION.format(NEWEST) + EXCEPTION.format(NEWEST).partition("\n")[2]
     (incomplete / "uitzonderingen.yml").write_text(twice, encoding="utf-8")

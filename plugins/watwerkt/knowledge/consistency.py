@@ -53,7 +53,7 @@ def not_later_than_updated(record: Praktijk) -> Iterator[Remark]:
         (("scans", i, "datum"), scan.datum, "Deze scan") for i, scan in enumerate(record.scans)
     ]
     moments.append((("start",), record.start, "Deze start"))
-    if record.einde and record.status in {Status.AFGEROND, Status.GESTOPT}:
+    if record.einde and record.status.voorbij:
         moments.append((("einde",), record.einde, "Dit einde"))
     moments += [(("erkenning", i, "datum"), item.datum, "Deze erkenning") for i, item in enumerate(record.erkenning)]
     for i, indicator in enumerate(record.indicatoren):

@@ -17,7 +17,7 @@ from watwerkt.reading.gate import MAX_BYTES, escaped
 from watwerkt.reading.words import os_reason, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from watwerkt.reading.findings import Finding
 
@@ -45,7 +45,14 @@ def find_files(root: Path) -> tuple[list[SourceFile], list[Finding]]:
     """List the record files under the content folder, sorted, with findings about all that is out of place."""
     files: list[SourceFile] = []
     findings: list[Finding] = []
-    for folder, entry in _entries(root):
+
+    def closed(error: OSError) -> None:
+        bestand = (root.name / Path(error.filename).relative_to(root)).as_posix()
+        findings.append(
+            make(_readable(bestand), 1, 1, "", "WW154", f"Deze map is niet te openen ({os_reason(error)}).")
+        )
+
+    for folder, entry in _entries(root, closed):
         bestand = "/".join((root.name, *(() if folder == "." else (folder,)), entry.name))
         code, boodschap = ("", "") if _plain(folder, entry) else _fault(folder, Path(entry.path))
         if code:
@@ -78,9 +85,12 @@ def write_whole(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
-def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield every file and link with the folder it stands in (as a path inside the content), not following links."""
-    for directory, _, _ in os.walk(root):
+def _entries(root: Path, closed: Callable[[OSError], None]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield every file and link with the folder it stands in (as a path inside the content), not following links.
+
+    What cannot be opened is told to ``closed``.
+    """
+    for directory, _, _ in os.walk(root, onerror=closed):
         folder = Path(directory).relative_to(root).as_posix()
         with os.scandir(directory) as entries:
             for entry in entries:

@@ -64,7 +64,8 @@ def _read(root: Path) -> tuple[Document | None, Sequence[Uitzondering], list[Fin
 
 
 def _newest(entries: Sequence[Entry]) -> str:
-    return max((entry.examination.facts.bijgewerkt for entry in entries), default="")
+    facts = (entry.examination.facts for entry in entries)
+    return max((fact.bijgewerkt for fact in facts if not fact.ingetrokken), default="")
 
 
 def _weighed(finding: Finding, exception: Uitzondering | None, today: str) -> Finding:

@@ -50,6 +50,11 @@ class Status(StrEnum):
     GESTOPT = "gestopt"
     ONBEKEND = "onbekend"
 
+    @property
+    def voorbij(self) -> bool:
+        """Whether the practice has ended."""
+        return self in (Status.AFGEROND, Status.GESTOPT)
+
 
 class RecordStatus(StrEnum):
     """State of the description: draft, by the practice itself, by the editors from documents, or tested."""

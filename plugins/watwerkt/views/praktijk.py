@@ -174,7 +174,7 @@ def _statusregel(praktijk: Praktijk) -> str:
     if praktijk.status == "onbekend":
         return "Status onbekend"
     status = hoofdletter(woord(praktijk.status))
-    if praktijk.einde and praktijk.einde != "onbekend" and praktijk.status in ("gestopt", "afgerond"):
+    if praktijk.einde and praktijk.einde != "onbekend" and praktijk.status.voorbij:
         return (
             f"{status} in {moment(praktijk.einde)}"
             if len(praktijk.einde) < 8

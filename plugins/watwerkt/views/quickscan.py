@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watwerkt.records.praktijk import Status
 from watwerkt.records.values import value
 from watwerkt.scoring import adviezen, leidende_scan, open_vragen, overeenstemming
 from watwerkt.views.beoordeling import (
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from watwerkt.views.index import Bronlink, Index, Kaart
     from watwerkt.views.profiel import Profielbeeld
     from watwerkt.views.verduurzaming import Verduurzamingsbeeld
-
-
-ENDED = (Status.GESTOPT, Status.AFGEROND)
 
 
 @value
@@ -79,7 +75,7 @@ def quickscanpagina(index: Index, praktijk: Praktijk, peildatum: date) -> Quicks
         sterkste=pagina.sterkste,
         achilleshiel=pagina.achilleshiel,
         blokken=pagina.blokken,
-        adviezenkop="Wat een opvolger kan doen" if praktijk.status in ENDED else "Wat nu te doen",
+        adviezenkop="Wat een opvolger kan doen" if praktijk.status.voorbij else "Wat nu te doen",
         adviezen=_adviezen(index, praktijk),
         vragen=_vragen(index.kennisbank.rubriek, index, praktijk),
         verduurzaming=pagina.verduurzaming,

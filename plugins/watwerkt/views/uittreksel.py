@@ -196,8 +196,7 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk, scored: Callable[[str
 
 def _looptijd(praktijk: Praktijk) -> str:
     """Start and end in words; of a practice that ended without a date the end is unknown."""
-    voorbij = praktijk.status in ("afgerond", "gestopt")
-    return periode(praktijk.start, praktijk.einde or (ONBEKEND if voorbij else None))
+    return periode(praktijk.start, praktijk.einde or (ONBEKEND if praktijk.status.voorbij else None))
 
 
 def _once(keys: Iterable[str]) -> list[str]:
