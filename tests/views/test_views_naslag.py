@@ -130,6 +130,12 @@ def entry(**velden: Any) -> Bronpagina:
     return next(b for b in bronpaginas(build_index(bank)) if b.id == "boek")
 
 
+@pytest.mark.parametrize(("titel", "slot"), [("Werkt dit?", ""), ("Dit werkt", ".")])
+def test_a_title_ends_once(titel: str, slot: str) -> None:
+    bank = kennisbank(bronnen=[bron("boek", title=titel, author=["A. Auteur"], publisher="Uitgeverij")])
+    assert f"{titel}</cite></a>{slot} Uitgeverij. <" in rendered(bank, "bronnen/")
+
+
 def test_a_bare_source_says_what_is_unknown() -> None:
     pagina = entry()
     assert (pagina.jaar, pagina.auteurs, pagina.herkomst, pagina.gezien) == ("jaar onbekend", "", "", "")

@@ -14,10 +14,9 @@ import click
 from watwerkt.cli.dutch import DutchCommand
 from watwerkt.cli.files import content_option, load_or_explain, write_whole
 from watwerkt.cli.printing import checked_target
-from watwerkt.site.pages import SITENAAM
 from watwerkt.site.stick import TOP, archive, stick_files
 from watwerkt.views.drukwerk import omvang_tekst
-from watwerkt.views.tekst import moment
+from watwerkt.views.tekst import NAAM, moment
 
 if TYPE_CHECKING:
     from watwerkt.knowledge.kennisbank import Kennisbank
@@ -84,7 +83,7 @@ def _build(config: Path, folder: Path) -> None:
 def leesmij(kennisbank: Kennisbank) -> str:
     """What is in the archive and how to open it, for who has never seen it."""
     dag = moment(kennisbank.peildatum.isoformat())
-    return f"""{SITENAAM}
+    return f"""{NAAM}
 Gegevens van {dag}, {len(kennisbank.praktijken)} praktijken
 
 OPENEN
@@ -101,7 +100,7 @@ praktijken/, interventietypen/, bronnen/, begrippen/ en model/
                         elk record als YAML: te lezen met elk tekstprogramma
 
 KOPIEREN MAG
-Teksten en gegevens: CC BY 4.0, met naamsvermelding ({SITENAAM}).
+Teksten en gegevens: CC BY 4.0, met naamsvermelding ({NAAM}).
 Programmatuur: EUPL-1.2.
 
 Wat wij niet weten, heet ook hier onbekend. Dat is geen nul en geen slecht oordeel.

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from watwerkt.exports.edition import NAAM
 from watwerkt.scoring import vervaldatum
 from watwerkt.views.index import praktijkpad
+from watwerkt.views.tekst import NAAM
 
 if TYPE_CHECKING:
     from icalendar import Event

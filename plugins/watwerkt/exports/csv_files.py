@@ -7,8 +7,9 @@ import io
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING, TREFWOORDEN, V1
+from watwerkt.exports.edition import LICENTIE, TREFWOORDEN, V1
 from watwerkt.exports.texts import guarded, pretty_json
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from watwerkt.exports.edition import BESTAND, DATA, LICENTIE, NAAM, OMSCHRIJVING, SCHEMA_VERSIE, TREFWOORDEN, V1
+from watwerkt.exports.edition import BESTAND, DATA, LICENTIE, SCHEMA_VERSIE, TREFWOORDEN, V1
 from watwerkt.exports.texts import pretty_json
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ class Form(NamedTuple):
     media_type: str
 
 
-FORMS = (
+DISTRIBUTIONS = (
     Form("json", f"{V1}alles.json", "Alles als JSON", "JSON", "application/json"),
     Form("csv", f"{V1}csv/praktijken.csv", "Praktijken als CSV", "CSV", "text/csv"),
     Form("xlsx", f"{V1}{BESTAND}.xlsx", "Alle tabellen als werkmap voor Excel", "XLSX", _EXCEL),
@@ -120,7 +121,7 @@ def catalogue(edition: Edition) -> Node:
         "foaf:page": _node(page),
         "dcat:version": edition.data_versie,
         "dct:conformsTo": _node(edition.url(f"{V1}openapi.json")),
-        "dcat:distribution": [_node(f"{page}#{form.name}") for form in FORMS],
+        "dcat:distribution": [_node(f"{page}#{form.name}") for form in DISTRIBUTIONS],
     }
     root = described | {
         "@id": f"{page}#catalogus",
@@ -129,7 +130,7 @@ def catalogue(edition: Edition) -> Node:
         "dct:license": _node(LICENTIE),
         "dcat:dataset": _node(f"{page}#dataset"),
     }
-    forms = [_form(edition, form, day) for form in FORMS]
+    forms = [_form(edition, form, day) for form in DISTRIBUTIONS]
     return {"@context": PREFIXES, "@graph": [root, dataset, *forms, *_known(edition, page)]}
 
 
@@ -169,7 +170,7 @@ def _known(edition: Edition, page: str) -> Iterator[Node]:
     yield {"@id": PUBLIC, "@type": "dct:RightsStatement"}
     for theme, label in THEMES.items():
         yield {"@id": theme, "@type": "skos:Concept", "skos:prefLabel": _dutch(label)}
-    for form in FORMS:
+    for form in DISTRIBUTIONS:
         yield {"@id": IANA + form.media_type, "@type": "dct:MediaType"}
         if form.file_type:
             yield {"@id": f"{EU}file-type/{form.file_type}", "@type": "dct:MediaTypeOrExtent"}

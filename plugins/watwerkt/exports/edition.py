@@ -23,8 +23,6 @@ SCHEMA_VERSIE = "1.0.0"
 
 TREFWOORDEN = ("wijk", "interventies", "sociaal domein", "4+1-model")
 LICENTIE = "https://creativecommons.org/licenses/by/4.0/"
-NAAM = "Wat werkt in de wijk"
-OMSCHRIJVING = "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel."
 
 SITE_URL = "https://watwerktindewijk.example/"
 CONTACT = "gegevens@watwerktindewijk.example"

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
-from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
+from watwerkt.exports.edition import LICENTIE
 from watwerkt.exports.texts import pretty_json, xml_document, xml_safe
 from watwerkt.views.index import LEGE_GROEP
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from watwerkt.exports.edition import LICENTIE, NAAM
+from watwerkt.exports.edition import LICENTIE
 from watwerkt.exports.packing import archive, packed
 from watwerkt.exports.texts import plain, xml_text
 from watwerkt.exports.workbooks import sheets
+from watwerkt.views.tekst import NAAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

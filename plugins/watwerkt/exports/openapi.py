@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
 
-from watwerkt.exports.edition import LICENTIE, NAAM, SCHEMA_VERSIE, V1, practice_path
+from watwerkt.exports.edition import LICENTIE, SCHEMA_VERSIE, V1, practice_path
 from watwerkt.exports.envelope import FORMS
 from watwerkt.reading.shapes import pattern_of
 from watwerkt.records.base import Id
+from watwerkt.views.tekst import NAAM
 
 if TYPE_CHECKING:
     from watwerkt.exports.edition import Edition

@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from watwerkt.exports.edition import LICENTIE, NAAM, SCHEMA_VERSIE
+from watwerkt.exports.edition import LICENTIE, SCHEMA_VERSIE
 from watwerkt.exports.workbooks import SOORTEN
+from watwerkt.views.tekst import NAAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.exports.dcat import FORMS
-from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
+from watwerkt.exports.dcat import DISTRIBUTIONS
+from watwerkt.exports.edition import LICENTIE
 from watwerkt.records.bron import Brontype
 from watwerkt.views.index import praktijkpad
-from watwerkt.views.tekst import telwoord, woord
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING, telwoord, woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +139,7 @@ def breadcrumbs(edition: Edition, steps: Iterable[tuple[str, str]]) -> Node:
 def data_page(edition: Edition) -> Node:
     """Return the catalogue of data with its one dataset in all forms."""
     page = edition.url("data/")
-    found = f"{len(edition.index.kaarten)} praktijken, in {telwoord(len(FORMS))} vormen te downloaden."
+    found = f"{len(edition.index.kaarten)} praktijken, in {telwoord(len(DISTRIBUTIONS))} vormen te downloaden."
     return {
         "@type": "DataCatalog",
         "@id": f"{page}#catalogus",
@@ -168,7 +168,7 @@ def data_page(edition: Edition) -> Node:
                     "contentUrl": edition.url(form.path),
                     "encodingFormat": form.media_type,
                 }
-                for form in FORMS
+                for form in DISTRIBUTIONS
             ],
         },
     }

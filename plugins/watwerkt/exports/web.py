@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from watwerkt.exports.edition import NAAM
 from watwerkt.exports.texts import xml_document
 from watwerkt.scoring.assessments import years_later
+from watwerkt.views.tekst import NAAM
 
 if TYPE_CHECKING:
     from watwerkt.exports.edition import Edition

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.docx_files import Properties, word_document
-from watwerkt.exports.edition import LICENTIE, NAAM
+from watwerkt.exports.edition import LICENTIE
 from watwerkt.exports.paragraphs import Paragraph, Run, paragraphs
 from watwerkt.views.index import praktijkpad
 from watwerkt.views.kostenklassen import kostentekst
 from watwerkt.views.praktijk import LESSOORTEN, bereiktekst
-from watwerkt.views.tekst import getal, moment, opsomming
+from watwerkt.views.tekst import NAAM, getal, moment, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

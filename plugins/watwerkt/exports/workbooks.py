@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from watwerkt.exports.edition import LICENTIE, NAAM
+from watwerkt.exports.edition import LICENTIE
+from watwerkt.views.tekst import NAAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from watwerkt.exports.edition import LICENTIE, NAAM, OMSCHRIJVING
+from watwerkt.exports.edition import LICENTIE
 from watwerkt.exports.packing import archive, packed
 from watwerkt.exports.workbooks import sheets
 from watwerkt.exports.xlsx_cells import ROWS_AT_MOST, SharedTexts, sheet_rows
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,12 +18,12 @@ from watwerkt.views.index import Kaart, Link
 from watwerkt.views.praktijk import Praktijkpagina
 from watwerkt.views.profiel import Balk, Profielbeeld, strip_tekst
 from watwerkt.views.quickscan import Adviespunt, OpenVraagregel, Quickscanpagina
+from watwerkt.views.tekst import NAAM
 from watwerkt.views.verduurzaming import Verduurzamingsbeeld
 
 if TYPE_CHECKING:
     from watwerkt.views.index import Bronlink
 
-SITENAAM = "Wat werkt in de wijk"
 _MODULES = re.compile(rb"(\xff*)(\x00+)")
 
 _RICH: dict[type, frozenset[str]] = {
@@ -125,7 +125,7 @@ def publication(inhoud: Any, *, titel: str, adres: str, doel: str, datum: str, p
     return {
         "site": {
             "palet": asdict(DRUK),
-            "naam": SITENAAM,
+            "naam": NAAM,
             "adres": adres,
             "adrestekst": showable(_readable(adres)),
         },

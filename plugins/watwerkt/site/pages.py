@@ -31,6 +31,7 @@ from watwerkt.views.naslag import (
 )
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING
 from watwerkt.views.verzamelingen import homepagina, interventietypepagina, nieuwste, themapaginas
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 
     from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.views.naslag import Bronpagina, Modelpagina
-
-SITENAAM = "Wat werkt in de wijk"
 
 
 def _praktijk_model(index: Index, praktijk_id: str, dag: date) -> dict[str, Any]:
@@ -70,8 +69,8 @@ def all_pages(kennisbank: Kennisbank, index: Index | None = None) -> Iterator[Pa
 def _home(index: Index, _: date) -> Iterator[Pagina]:
     yield Pagina(
         "",
-        SITENAAM,
-        "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel.",
+        NAAM,
+        OMSCHRIJVING,
         "home.html",
         model(homepagina, index),
         rests_on=partial(_home_op, index),

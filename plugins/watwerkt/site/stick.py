@@ -21,7 +21,7 @@ ONLY_ONLINE = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 
 _ADDRESS = re.compile(r'(\s(?:href|action)=")([^"]*)(")')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_PACKED = frozenset({".pdf", ".gz", ".xlsx", ".png"})
+_PACKED = frozenset({".docx", ".gz", ".ods", ".pdf", ".png", ".xlsx"})
 
 
 class _StartTags(HTMLParser):

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @value
 class Bronvermelding:
-    """Short name as used beside facts, authors with year, title, origin, web address and what readers must know."""
+    """Short name as used beside facts, authors with year, title, origin, web address and what readers must know.
+
+    ``slot`` ends the title.
+    """
 
     kort: str
     wie: str
     titel: str
+    slot: str
     herkomst: str
     url: str
     toelichting: str
@@ -41,11 +45,17 @@ def _vermelding(bron: Bron) -> Bronvermelding:
         kort=bron.kort,
         wie=f"{opsomming(bron.author)} ({jaar})" if bron.author else f"Auteur onbekend ({jaar})",
         titel=bron.title,
+        slot=slot(bron.title),
         herkomst=herkomst(bron),
         url=bron.url or "",
         toelichting=bron.note or "",
         doel=f"bronnen/{bron.id}/",
     )
+
+
+def slot(titel: str) -> str:
+    """What ends a title: a full stop, or nothing when it ends by itself."""
+    return "" if titel.endswith((".", "!", "?", "…")) else "."
 
 
 def herkomst(bron: Bron) -> str:

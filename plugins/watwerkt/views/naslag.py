@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from watwerkt.records import Begrippenlijst, Bron, Interventietype, Model, Praktijk, Rubriek, graad_van
 from watwerkt.records.base import Datum, Moment, Url
 from watwerkt.records.values import value
-from watwerkt.views.bronvermelding import herkomst
+from watwerkt.views.bronvermelding import herkomst, slot
 from watwerkt.views.tekst import getal, moment, opsomming, sorteersleutel
 from watwerkt.views.waarnemingen import geen_waarneming, waarnemingen
 
@@ -69,7 +69,7 @@ class Modelpagina:
 
 @value
 class Bronpagina:
-    """A bibliography entry, APA-like, with what cites it."""
+    """A bibliography entry, APA-like, with what cites it; ``slot`` ends its title, or the year behind that."""
 
     id: str
     kort: str
@@ -77,6 +77,7 @@ class Bronpagina:
     zonder_titel: bool
     auteurs: str
     jaar: str
+    slot: str
     herkomst: str
     url: str
     url_archief: str
@@ -177,6 +178,7 @@ def _bron(index: Index, bron: Bron) -> Bronpagina:
         zonder_titel=bron.title.startswith("["),
         auteurs=opsomming(bron.author),
         jaar="jaar onbekend" if bron.issued == "onbekend" else moment(bron.issued),
+        slot=slot(bron.title) if bron.author else ".",
         herkomst=herkomst(bron),
         url=bron.url or "",
         url_archief=bron.url_archief or "",

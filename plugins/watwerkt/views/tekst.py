@@ -13,6 +13,10 @@ from watwerkt.reading.words import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NAAM = "Wat werkt in de wijk"
+OMSCHRIJVING = "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel."
+"""Of the site, where `mkdocs.yml` is not read."""
+
 ONBEKEND_TEKST = "Onbekend"
 """How a page says that nobody knows."""
 
