@@ -63,6 +63,16 @@ def test_every_practice_is_found_by_its_title(kennisbank: Kennisbank) -> None:
         assert all(terms[name] <= terms[other] for other in above), (titles[name], above)
 
 
+def test_a_word_that_was_copied_from_a_pdf_is_that_word(beoordeeld: Kennisbank) -> None:
+    """Letters may come joined, and parts of a word with an invisible hyphen between them."""
+    asked = ["coffeeshop", "coﬀeeshop", "instapeconomie", "instap\N{SOFT HYPHEN}economie"]
+    typed, joined, whole, broken = run_engines(beoordeeld, asked, ["zoek"])["zoek"]
+    assert joined == typed
+    assert broken == whole
+    assert typed["ids"]
+    assert whole["ids"]
+
+
 def test_the_table_holds_while_the_knowledge_base_grows(kennisbank: Kennisbank, beoordeeld: Kennisbank) -> None:
     extra = next(iter(kennisbank.praktijken.values())).model_copy(update={"id": "erbij"})
     grown = replace(kennisbank, praktijken={**kennisbank.praktijken, "erbij": extra})

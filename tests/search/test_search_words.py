@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("'s-Gravenhage", ["sgravenhage", "gravenhage"]),
         ("Covid-19 in 2024.", ["covid19", "covid", "19", "in", "2024"]),
         ("café Één quiz", ["café", "één", "quiz"]),
+        ("coﬀeeshop", ["coffeeshop"]),
         ("cafe\N{COMBINING ACUTE ACCENT}", ["café"]),
         ("[De **Tulp**](https://example.org/pad)", ["de", "tulp"]),
         ("Women@Work_x", ["women", "work"]),

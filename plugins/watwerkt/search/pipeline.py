@@ -59,7 +59,7 @@ def woorden(tekst: str) -> list[str]:
 
     Single letters are left out. The address of a Markdown link is no text.
     """
-    plain = unicodedata.normalize("NFC", _LINK_TARGET.sub("]", tekst) if "](" in tekst else tekst).lower()
+    plain = unicodedata.normalize("NFKC", _LINK_TARGET.sub("]", tekst) if "](" in tekst else tekst).lower()
     found: list[str] = []
     for word in _WORD.findall(plain):
         if word.isalnum():

@@ -12,6 +12,7 @@
   var lookUp = W.opzoeken.lookUp;
   var QUESTION_WORDS = W.opzoeken.QUESTION_WORDS;
   var MAX_CHARACTERS = 200;
+  var UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g; // what comes along when a word is copied from a PDF
   var MAX_WORDS = 12;
   var MIN_COVERAGE = 0.45; // share of the weight of the question that a practice has to answer
   var MIN_COVERAGE_LONG = 0.3; // the same for whole sentences, which hold words beside their subject
@@ -127,7 +128,7 @@
      say so. bedoelde: the question without slips, or null. ontbrekend: the words that no practice has. Refused when a part
      of the index cannot be fetched. */
   W.zoek = function (tekst) {
-    var text = String(tekst === undefined || tekst === null ? "" : tekst).slice(0, MAX_CHARACTERS).normalize("NFC").trim();
+    var text = String(tekst === undefined || tekst === null ? "" : tekst).slice(0, MAX_CHARACTERS).normalize("NFKC").replace(UNSEEN, "").trim();
     return base.complete(function () { return answer(base.size ? text : ""); });
   };
 

@@ -113,7 +113,7 @@
   // Words with their place; a word with hyphens is one word that has parts.
   function wordsIn(text) {
     return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu), function (match) {
-      var plain = match[0].toLowerCase().replace(/['’](?:s|er|ers|tje|tjes|en|je|jes)$/, "");
+      var plain = match[0].normalize("NFKC").toLowerCase().replace(/['’](?:s|er|ers|tje|tjes|en|je|jes)$/, "");
       var parts = plain.split(/['’-]/);
       return { word: parts.join(""), parts: parts, start: match.index, end: match.index + match[0].length };
     });
