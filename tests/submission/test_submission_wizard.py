@@ -179,7 +179,7 @@ def test_a_step_back_inside_an_answer_loses_the_last_part_only(root: Path) -> No
     assert "Weggehaald: Deventer, Rivierenwijk" in done.output
 
 
-def test_at_a_terminal_pasted_lines_are_one_answer_and_ctrl_c_keeps_them(root: Path) -> None:
+def test_at_a_terminal_a_refused_answer_is_there_to_edit_and_pasted_lines_are_one_answer(root: Path) -> None:
     command = [sys.executable, "-c", "from watwerkt.cli import main; main()", "new", "--content", str(root)]
     pid, terminal = pty.fork()
     if pid == 0:  # pragma: no cover - another process
@@ -188,7 +188,8 @@ def test_at_a_terminal_pasted_lines_are_one_answer_and_ctrl_c_keeps_them(root: P
     for wait, typed in (
         ("naam: ", "Tum\x1b[Di\x1b[C\x7fn\r"),  # the arrow keys mend a slip of the pen
         ("voorstel): ", "tuin\r"),
-        ("> ", "\x1b[200~Een tuin waar buren\nsamen groente verbouwen.\x1b[201~\r"),
+        ("> ", "Een tuin\r"),
+        ("> Een tuin", " \x1b[200~waar buren\nsamen groente verbouwen.\x1b[201~\r"),  # too short, and there to go on
     ):
         _until(terminal, wait)
         os.write(terminal, typed.encode())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +18,8 @@ from watwerkt.submission.judging import judge
 from watwerkt.submission.passages import Passage, paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic import BaseModel
 
     from watwerkt.knowledge.kennisbank import Kennisbank
@@ -54,6 +56,21 @@ def _edit_lines() -> None:
         readline.set_auto_history(False)
 
 
+@contextmanager
+def _to_edit(text: str) -> Iterator[None]:
+    """Let the next line that is read begin with a text, where lines can be edited."""
+    try:
+        import readline
+    except ImportError:
+        yield
+        return
+    readline.set_startup_hook(lambda: readline.insert_text(text))
+    try:
+        yield
+    finally:
+        readline.set_startup_hook(None)
+
+
 def _take_back(given: list[Any]) -> None:
     """Drop the last part of an answer, so that a step back loses no more than that.
 
@@ -73,6 +90,7 @@ class Interview:
         """Take the knowledge base for its vocabularies."""
         self._kennisbank = kennisbank
         self._input = sys.stdin
+        self._refused = ""
         if self._input.isatty():
             _edit_lines()
 
@@ -133,6 +151,7 @@ class Interview:
                 click.echo("  Zonder dit veld wordt het record niet opgenomen. Later in het bestand invullen kan ook.")
             if value is None or self._fits(question, value, answers):
                 return value
+            self._refused = value if isinstance(value, str) else ""
 
     def _fits(self, question: Question, value: Any, answers: Answers) -> bool:
         top = question.pad[0]
@@ -250,8 +269,12 @@ class Interview:
             self._help(shape, kind)
 
     def _read(self, prompt: str) -> str:
+        refused, self._refused = self._refused, ""
         if self._input.isatty():
-            return input(prompt)
+            if refused:
+                click.echo("  Uw antwoord staat er weer. Pas het aan, of maak de regel leeg met Ctrl-U.")
+            with _to_edit(refused):
+                return input(prompt)
         click.echo(prompt, nl=False)
         line = self._input.readline()
         if not line:
