@@ -118,6 +118,9 @@ def test_what_does_not_fit_is_shown_and_goes_along(visitors: Visitors) -> None:
         assert any(word in text for text in shown), word
     tab.page.locator("[data-rest] button", has_text="samenvating").click()
     assert "samenvating" not in result_data(tab)
+    tab.page.locator("#f-titel").fill("Zelf ingevuld")
+    settle(tab)
+    assert result_data(tab)["titel"] == "Zelf ingevuld"
     report(tab.errors)
 
 

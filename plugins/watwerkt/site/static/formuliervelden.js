@@ -67,7 +67,7 @@
       if (waarde !== undefined) uit[naam] = waarde;
       else if (naam === "oordelen") kaart = naam;
     });
-    Object.assign(uit, rest.get(groep));
+    uit = Object.assign({}, uit, rest.get(groep), uit); // what was typed wins, each in its place
     if (kaart && Object.keys(uit).length && !Object.hasOwn(uit, kaart)) uit[kaart] = {};
     return Object.keys(uit).length ? uit : undefined;
   }
@@ -121,7 +121,7 @@
     if (!over || !Object.keys(over).length) return;
     var doos = el("div", { class: "melding melding--let-op", "data-rest": true },
       el("p", { class: "melding__titel" }, "Dit past niet in het formulier"),
-      el("p", {}, "Het gaat mee in het bestand zoals het is. Hoort het er niet? Haal het dan weg."));
+      el("p", {}, "Het gaat mee in het bestand zoals het is, tenzij u het veld zelf invult. Hoort het er niet? Haal het dan weg."));
     Object.keys(over).forEach(function (naam) {
       doos.append(el("pre", { tabindex: "0" }, naam + ":\n" + WATWERKT.yamldeel(over[naam])),
         lijsten.knop("Haal weg", naam, function () {
