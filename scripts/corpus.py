@@ -10,11 +10,14 @@ import argparse
 import random
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED_FOLDERS = ("begrippen", "model", "interventietypen", "bronnen")

@@ -15,7 +15,7 @@ import atheris
 
 with atheris.instrument_imports(include=["watwerkt"]):
     from watwerkt.knowledge.examination import Examination, examine
-    from watwerkt.knowledge.kennisbank import load
+    from watwerkt.knowledge.loading import load
     from watwerkt.reading.document import parse
     from watwerkt.submission.assembly import assemble
     from watwerkt.submission.draft import draft

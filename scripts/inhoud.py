@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.scoring import leidende_scan
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus import REPOSITORY, write_corpus
 from measuring import repeated
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.pdf.engine import pages_of
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.search.documenten import VELDEN, VERWANT, Documenten
 from watwerkt.search.index import lunr_scripts, zoekindex
 from watwerkt.site.vindpaginas import ZOEKSCRIPTS

@@ -13,7 +13,7 @@ from watwerkt.exports.edition import Edition
 from watwerkt.exports.files import KINDS, data_files
 from watwerkt.knowledge.examination import examine
 from watwerkt.knowledge.files import find_files, read_bytes
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.reading.document import parse
 from watwerkt.search.index import zoekindex

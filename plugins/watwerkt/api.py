@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from watwerkt.exports.edition import Edition
-from watwerkt.knowledge import kennisbank as knowledge
+from watwerkt.knowledge import loading
 from watwerkt.knowledge.suggestions import key_advice
 from watwerkt.records.praktijk import Soort, Status
 from watwerkt.scoring import verdict
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Begrippenlijst, Bron, Interventietype, Praktijk, Rubriek
     from watwerkt.scoring import Dimensiescore, Oordeelwoord, Profiel
@@ -51,7 +52,7 @@ def load(content: str | Path = "content", *, cache: str | Path | None = None) ->
     >>> len(kb) > 0
     True
     """
-    return Kennis(knowledge.load(Path(content), cache=None if cache is None else Path(cache)))
+    return Kennis(loading.load(Path(content), cache=None if cache is None else Path(cache)))
 
 
 class Kennis:
@@ -67,7 +68,7 @@ class Kennis:
     {'gestopt'}
     """
 
-    def __init__(self, kennisbank: knowledge.Kennisbank) -> None:
+    def __init__(self, kennisbank: Kennisbank) -> None:
         """Wrap a knowledge base."""
         self._kennisbank = kennisbank
         self._index = build_index(kennisbank)

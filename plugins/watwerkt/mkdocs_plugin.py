@@ -22,7 +22,8 @@ from mkdocs.structure.files import File, Files
 from watwerkt.exports.checksums import Checksums
 from watwerkt.exports.edition import SITE_URL, Edition
 from watwerkt.knowledge.collections import PRAKTIJKEN
-from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.knowledge.seen import Seen, look
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.markdown import clean_prose

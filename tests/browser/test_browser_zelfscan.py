@@ -9,7 +9,7 @@ import pytest
 from browsing import PHONE, WIDE
 from built_site import REPOSITORY, report
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.document import parse
 from watwerkt.records import Oordeel, Scan, Verwijzing
 from watwerkt.records.scan import Beoordelaar, Beoordelaarsrol
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from browsing import Scheme, Tab, Visitors
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 KEY = "watwerkt-quickscan"
 ANSWERS = list(islice(cycle(["4", "3", "2", "onbekend", "0", "1", "3"]), 25))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.scoring import leidende_scan, profiel
 from watwerkt.views.profiel import balken
 

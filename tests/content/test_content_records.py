@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.findings import Ernst
 from watwerkt.scoring import leidende_scan
 from watwerkt.views.index import build_index
@@ -17,6 +17,7 @@ from watwerkt.views.uittreksel import cited
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from watwerkt.knowledge.kennisbank import Kennisbank
     from watwerkt.records.base import Verwijzing
     from watwerkt.records.scan import Oordeel
 

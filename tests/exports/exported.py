@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from watwerkt.exports.edition import Edition
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.views.index import build_index
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CONTENT = REPOSITORY / "content"

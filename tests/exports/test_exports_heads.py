@@ -15,7 +15,7 @@ from site_building import Build, build, copy_repository, tree
 
 from shared_builds import SITE, built_repository
 from watwerkt.exports import edition
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.mkdocs_pages import GeneratedPages
 from watwerkt.site.pagina import Pagina
 from watwerkt.site.rendering import Renderer

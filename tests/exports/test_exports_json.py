@@ -16,7 +16,7 @@ from jsonschema.validators import validator_for
 from watwerkt.exports.envelope import FORMS
 from watwerkt.exports.schemas import schema_of
 from watwerkt.exports.tables import tables
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.scoring import verdict
 from watwerkt.views.index import build_index
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.publishing import js_yaml
 from watwerkt.site.data import formulierregels_js, rubriek_js
 from watwerkt.views.index import build_index
@@ -25,6 +25,8 @@ from script_runner import STATIC, Ask, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 __all__ = ["site", "site_dir"]
 

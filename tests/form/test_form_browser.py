@@ -13,13 +13,15 @@ from built_site import REPOSITORY, report
 from form_page import COMPLETE, PAGE, put_in_data, result_data, settle, start, told
 from hostile_corpus import PAYLOADS, POLITE
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.document import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from browsing import Tab, Visitors
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 SCAN = {
     "datum": "2026-11-20",

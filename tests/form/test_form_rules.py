@@ -12,7 +12,8 @@ from content_tree import INVALID, build, copy_valid, replace_once
 from test_reading_texts import CAUGHT, CLEAN, RICH_CAUGHT, RICH_CLEAN
 
 import watwerkt.site
-from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.knowledge.kennisbank import KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.document import parse
 from watwerkt.reading.shapes import Kind

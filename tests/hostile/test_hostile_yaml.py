@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from pydantic import ValidationError
 
 from watwerkt.knowledge.collections import COLLECTIONS
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.knowledge.references import references
 from watwerkt.reading.document import parse
 from watwerkt.reading.findings import Ernst

@@ -16,13 +16,14 @@ from watwerkt.knowledge.cache import ContentCache, Memory, code_version
 from watwerkt.knowledge.checks import cross_check
 from watwerkt.knowledge.examination import examine
 from watwerkt.knowledge.files import SourceFile
-from watwerkt.knowledge.kennisbank import Kennisbank, load
-from watwerkt.knowledge.loading import Entry
+from watwerkt.knowledge.loading import Entry, load
 from watwerkt.knowledge.seen import Seen, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 FILE_NAME = "records.sqlite3"
 VERSION = code_version("records", "reading", "knowledge")

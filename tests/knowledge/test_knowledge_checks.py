@@ -10,7 +10,8 @@ from content_tree import replace_once
 
 from watwerkt.knowledge.consistency import before
 from watwerkt.knowledge.examination import examine
-from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.knowledge.kennisbank import KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.words import nearest
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from content_tree import INVALID, build, expected
 
-from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.knowledge.kennisbank import KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.codes import CODES
 
 if TYPE_CHECKING:

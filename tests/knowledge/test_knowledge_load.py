@@ -13,7 +13,8 @@ from content_tree import replace_once
 
 from watwerkt.knowledge import workers
 from watwerkt.knowledge.files import find_files
-from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
+from watwerkt.knowledge.loading import load
 
 NOBODY = 65534
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from content_tree import replace_once
 
 from watwerkt.cli import main
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.findings import Ernst
 
 if TYPE_CHECKING:

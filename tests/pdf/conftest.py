@@ -15,7 +15,7 @@ for folder in ("hostile", "views", "building", "site", "browser"):
 from pdf_reading import ADDRESS, Pdf, read_pdf
 
 from watwerkt.exports.edition import SITE_URL
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.pdf.jobs import Jobs
 from watwerkt.pdf.press import PdfStore, Press
 from watwerkt.views.index import Index, build_index

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.knowledge.references import kind_of
 from watwerkt.reading.dates import MAANDEN
 from watwerkt.reading.document import parse

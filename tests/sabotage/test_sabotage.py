@@ -9,7 +9,7 @@ import pytest
 from repairer import literal, own_value
 from saboteur import NAME, Break, breaks, small_content, whole, whole_text
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.shapes import fields_of

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scoring_samples import dimensie, levels, rubriek, scan
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.scoring import achilleshiel, adviezen, open_vragen, profiel, sterkste, verdict
 from watwerkt.scoring.dimensions import hele_gewichten
 from watwerkt.views.zelfscan import rubriek_data

@@ -9,11 +9,13 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from relevance import ENGINES, REPOSITORY, Answer, Vraag, judged, questions, run_engines
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.search.index import Zoekindex, zoekindex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 
 @pytest.fixture(scope="session")

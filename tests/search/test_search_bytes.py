@@ -9,7 +9,7 @@ import pytest
 
 from corpus import write_corpus
 from watwerkt.exports.edition import Edition
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.publishing import ASSETS, published_files
 from watwerkt.search.index import LIJST
 from watwerkt.views.index import build_index

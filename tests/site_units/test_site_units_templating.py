@@ -14,7 +14,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup, escape
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.knowledge.workers import collector_paused
 from watwerkt.site import rendering
 from watwerkt.site.pages import all_pages

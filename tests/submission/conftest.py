@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -9,16 +9,19 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.submission.issue_form import issue_form, label_of, passages_of
 from watwerkt.submission.proposal import EventError, proposal
 from watwerkt.submission.slots import slot_of
 from watwerkt.submission.wizard import questions
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 REPOSITORY = Path(__file__).parents[2]
 FORM = REPOSITORY / ".github" / "ISSUE_TEMPLATE" / "praktijk.yml"

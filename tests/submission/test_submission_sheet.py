@@ -6,17 +6,21 @@ import shutil
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
 from watwerkt.cli import main
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.document import parse
 from watwerkt.submission.draft import drafts_from
 from watwerkt.submission.office import OfficeError
 from watwerkt.submission.office_templates import sheet_columns, sheet_template
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = "2026-11-26"

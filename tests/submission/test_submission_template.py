@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from watwerkt.cli import main
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.shapes import fields_of
 from watwerkt.records import Praktijk
 from watwerkt.submission.template import template
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from watwerkt.cli import main
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.submission.wizard import Answers, questions
 
 CONTENT = Path(__file__).parents[2] / "content"

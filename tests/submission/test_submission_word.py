@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from watwerkt.cli import main
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.document import parse
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.validation import validate
@@ -24,6 +25,9 @@ from watwerkt.submission.draft import Draft, drafts_from
 from watwerkt.submission.office import MAX_BYTES, OfficeError
 from watwerkt.submission.office_templates import word_template
 from watwerkt.submission.word import HELP_STYLE
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = "2026-11-26"

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from views_samples import REPOSITORY
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.scoring import achilleshiel, leidende_scan, profiel
 from watwerkt.views.index import Index, build_index
 from watwerkt.views.praktijk import praktijkpagina
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 DAY = date(2026, 11, 21)
 

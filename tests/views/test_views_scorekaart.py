@@ -24,7 +24,7 @@ from views_samples import (
     words,
 )
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.views.baathouders import baathouderpagina, baathoudersoverzicht, per_baathouder
 from watwerkt.views.catalogus import catalogus, waarden_van
 from watwerkt.views.index import Index, build_index

@@ -7,15 +7,18 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from views_samples import kennisbank, praktijk, rubriek, scan
 
-from watwerkt.knowledge.kennisbank import Kennisbank, load
+from watwerkt.knowledge.loading import load
 from watwerkt.scoring import leidende_scan, profiel, profielen
 from watwerkt.views import uittreksel as module
 from watwerkt.views.uittreksel import uittreksel, uittreksels
+
+if TYPE_CHECKING:
+    from watwerkt.knowledge.kennisbank import Kennisbank
 
 CONTENT = Path(__file__).parents[2] / "content"
 

@@ -12,7 +12,8 @@ import click
 
 from watwerkt.cli.dutch import FOUND, DutchCommand
 from watwerkt.cli.files import cache_option, content_folder, content_option
-from watwerkt.knowledge.kennisbank import KennisbankError, load
+from watwerkt.knowledge.kennisbank import KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.reading import render
 from watwerkt.reading.codes import CODES
 from watwerkt.reading.findings import Ernst

@@ -8,7 +8,8 @@ import click
 
 from watwerkt.knowledge import files
 from watwerkt.knowledge.collections import COLLECTIONS
-from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError, load
+from watwerkt.knowledge.kennisbank import Kennisbank, KennisbankError
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.words import os_reason
 
 content_option = click.option(

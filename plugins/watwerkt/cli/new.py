@@ -14,7 +14,7 @@ import click
 from watwerkt.cli.asking import Interview, Stopped
 from watwerkt.cli.dutch import FOUND, DutchCommand
 from watwerkt.cli.files import content_folder, content_option, load_or_explain, write_new
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading import render
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.words import os_reason, slug

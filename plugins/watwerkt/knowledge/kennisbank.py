@@ -7,13 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from watwerkt.knowledge.seen import Seen
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
-    from watwerkt.knowledge.cache import Memory
     from watwerkt.reading.findings import Finding
     from watwerkt.records import Begrippenlijst, Bron, Interventietype, Praktijk, Rubriek, Term
 
@@ -108,23 +104,3 @@ def names_of(lijst: Begrippenlijst) -> dict[str, tuple[Term, ...]]:
         for name in term.synoniemen:
             secondary.setdefault(name_key(name), {})[term.id] = term
     return {name: tuple(terms.values()) for name, terms in (secondary | primary).items()}
-
-
-def load(
-    root: Path, *, cache: Path | None = None, memory: Memory | None = None, seen: Seen | None = None
-) -> Kennisbank:
-    """Read, check and link all content under ``root``; nothing on disk changes but the ``cache`` folder.
-
-    Args:
-        root: the content folder, which holds ``praktijken``, ``interventietypen``, ``bronnen``, ``begrippen`` and
-            ``model``.
-        cache: a folder for results by content hash; may be deleted at any time.
-        memory: of a program that loads the same content again and again.
-        seen: what was seen of files just now; one that was, and whose result is known, is not read.
-
-    Raises:
-        KennisbankError: there is no usable rubric, or no content folder.
-    """
-    from watwerkt.knowledge.loading import load_kennisbank
-
-    return load_kennisbank(root, cache, memory, seen or Seen())

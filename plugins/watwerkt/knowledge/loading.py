@@ -72,14 +72,27 @@ class Survey:
     findings: list[Finding] = field(default_factory=list)
 
 
-def load_kennisbank(root: Path, cache: Path | None, memory: Memory | None, seen: Seen) -> Kennisbank:
-    """Do the work of :func:`watwerkt.knowledge.kennisbank.load`."""
+def load(
+    root: Path, *, cache: Path | None = None, memory: Memory | None = None, seen: Seen | None = None
+) -> Kennisbank:
+    """Read, check and link all content under ``root``; nothing on disk changes but the ``cache`` folder.
+
+    Args:
+        root: the content folder, which holds ``praktijken``, ``interventietypen``, ``bronnen``, ``begrippen`` and
+            ``model``.
+        cache: a folder for results by content hash; may be deleted at any time.
+        memory: of a program that loads the same content again and again.
+        seen: what was seen of files just now; one that was, and whose result is known, is not read.
+
+    Raises:
+        KennisbankError: there is no usable rubric, or no content folder.
+    """
     root = root.resolve()
     if not root.is_dir():
         raise KennisbankError(f"De map `{root.name}` met de inhoud bestaat niet.")
     with collector_paused():
         version = code_version("records", "reading", "knowledge")
-        survey = _survey(root, ContentCache(cache, "records", version, memory), seen)
+        survey = _survey(root, ContentCache(cache, "records", version, memory), seen or Seen())
         survey.findings = _joined(survey.findings, list(cross_check(survey.entries, root.name)))
         survey.findings = ratchet(survey.findings, survey.entries, root)
         kennisbank = _assemble(survey, root.name)

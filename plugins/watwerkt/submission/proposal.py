@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from watwerkt.knowledge.kennisbank import load
+from watwerkt.knowledge.loading import load
 from watwerkt.reading.findings import Ernst
 from watwerkt.reading.summary import code, markdown
 from watwerkt.submission.assembly import assemble
