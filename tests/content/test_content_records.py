@@ -29,6 +29,9 @@ VAGUE = re.compile(
 LINES = re.compile(r"regel\s+\d+")
 READ_IN_PART = re.compile(r"\bhet begin (van|in|uit)\b|van het begin\b")
 """A note that says so: the editors read no more than the beginning."""
+AFTER_PER = re.compile(r"(?!(de|het|een|hele|alle|niet|eenmalig|twee|drie|vier|vijf)\b)[a-zë]+", re.IGNORECASE)
+"""What reads as Dutch after an amount and 'per': a thing to count, without an article or a number before it."""
+NO_COST = re.compile(r"\bprijs (van|voor)\b|kosten voor de samenleving|dit (is|zijn) niet de kosten", re.IGNORECASE)
 LINE_COUNTED = "telt de regels van de tekstversie"
 """A source whose note says so is read in a text without pages: only line numbers lead back to it."""
 
@@ -119,6 +122,13 @@ def test_what_was_read_in_part_is_not_cited_as_a_whole(real: Kennisbank) -> None
         (key, v.bron, v.plaats) for key, v in verwijzingen(real) if v.bron in in_part and v.plaats.startswith("hele ")
     ]
     assert too_much == []
+
+
+def test_an_amount_reads_as_a_sentence_and_is_what_the_practice_costs(real: Kennisbank) -> None:
+    costs = [(p.id, kosten) for p in real.praktijken.values() for kosten in p.kosten]
+    assert len(costs) > 10
+    assert [(key, k.per) for key, k in costs if not AFTER_PER.match(k.per)] == []
+    assert [(key, k.per) for key, k in costs if NO_COST.search(f"{k.per} {k.toelichting or ''}")] == []
 
 
 def test_there_are_enough_types_and_each_says_what_is_known_of_its_working(real: Kennisbank) -> None:

@@ -53,7 +53,10 @@ def bank() -> Kennisbank:
         titel="Alfa",
         themas=["geld", "wonen"],
         doelgroepen=["ouderen", "vrijwilliger"],
-        kosten=[{"bedrag": 100, "per": "jaar", "jaar": "2020", "betaler": "Provincie"}],
+        kosten=[
+            {"bedrag": 100, "per": "jaar", "jaar": "2020", "betaler": "Provincie"},
+            {"bedrag": 40, "per": "bezoek", "jaar": "2021"},
+        ],
         verduurzaming={
             "route": "opgenomen",
             "baten": [
@@ -104,7 +107,8 @@ def test_a_row_says_who_gains_once_and_what_is_asked(index: Index) -> None:
         ("Politie", "baathouders/politie/"),
     ]
     assert alfa.vragen == ("Geld: Gemeente X",)
-    assert alfa.kosten == "€\N{NO-BREAK SPACE}100 per jaar (prijspeil 2020)"
+    euro = "€\N{NO-BREAK SPACE}"
+    assert alfa.kosten == f"{euro}100 per jaar (prijspeil 2020); {euro}40 per bezoek (prijspeil 2021)"
     assert (beta.vragen, beta.kosten, beta.bewijs) == ((), "", "")
     assert gamma.baathouders == ()
 

@@ -152,7 +152,10 @@ def test_partly_known_facts_name_what_is_missing() -> None:
     bank = kennisbank(
         praktijk(
             "deels",
-            kosten=[{"bedrag": 4500, "per": "deelnemer", "jaar": "onbekend"}],
+            kosten=[
+                {"bedrag": 4500, "per": "deelnemer", "jaar": "onbekend"},
+                {"bedrag": 20, "per": "bezoek", "jaar": "2011", "betaler": "onbekend"},
+            ],
             indicatoren=[
                 {
                     "naam": "Schulden",
@@ -177,6 +180,7 @@ def test_partly_known_facts_name_what_is_missing() -> None:
         )
     )
     text = words(rendered(bank, "praktijken/deels/"))
+    assert text.count("Wie betaalt, is onbekend.") == 2
     assert "€ 4.500 per deelnemer (prijspeil onbekend). Wie betaalt, is onbekend." in text
     assert "1.280,5 (moment onbekend, n onbekend)" in text
     assert "0,004 (2012, n = 1.280)" in text

@@ -253,7 +253,8 @@ def test_comparison_rows_hold_the_facts_in_the_given_order() -> None:
     assert [r.kaart.id for r in tabel.rijen] == ["b", "a"]
     rij = tabel.rijen[1]
     assert (rij.periode, rij.status, rij.doelgroepen) == ("2009 tot januari 2012", "Afgerond", "Ouderen en kinderen")
-    assert (rij.bewijs, rij.kosten) == ("1 · goed beschreven", "€\N{NO-BREAK SPACE}4.500 per jaar (prijspeil 2011)")
+    bedragen = "€\N{NO-BREAK SPACE}4.500 per jaar (prijspeil 2011); €\N{NO-BREAK SPACE}1 per dag (prijspeil 2011)"
+    assert (rij.bewijs, rij.kosten) == ("1 · goed beschreven", bedragen)
     assert rij.route == "Onderdelen zijn opgenomen door bestaande partijen"
     assert len(rij.kaart.profiel.balken) == len(tabel.dimensies)
     assert "punten zegt niets" in tabel.voorbehoud

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watwerkt.records.base import ONBEKEND
 from watwerkt.records.values import value
 from watwerkt.scoring import leidende_scan
 from watwerkt.views.beoordeling import (
@@ -237,7 +238,8 @@ def bestanddelen(index: Index, delen: tuple[WerkzaamBestanddeel, ...]) -> tuple[
 
 
 def _kosten(index: Index, kosten: Kosten) -> MetBron:
-    betaler = f"Betaald door {kosten.betaler}." if kosten.betaler else "Wie betaalt, is onbekend."
+    bekend = kosten.betaler not in {None, ONBEKEND}
+    betaler = f"Betaald door {kosten.betaler}." if bekend else "Wie betaalt, is onbekend."
     return MetBron(
         kostentekst(kosten), f"{betaler} {kosten.toelichting or ''}".strip(), index.bronlinks(kosten.bronnen)
     )

@@ -45,8 +45,8 @@ class Uittreksel:
     ``plaats`` says where in words and ``plaatsen`` names the municipalities, of which ``gemeenten`` and ``provincies``
     are the codes of those that are known. ``niveaus`` has one sign for each criterion of the rubric: its level, or a
     dash. ``baten`` are (baathouder, zekerheid, whether there is an amount), ``vraag`` (soort, aan); ``vormen`` are
-    those of the money, and ``geciteerd`` the sources that the record refers to, sorted. ``kosten`` is the first amount
-    in words, empty when it is unknown. ``vervalt`` is the ISO day from which the leading scan no longer holds, empty
+    those of the money, and ``geciteerd`` the sources that the record refers to, sorted. ``kosten`` has all amounts
+    in words, empty when they are unknown. ``vervalt`` is the ISO day from which the leading scan no longer holds, empty
     without one; ``verantwoording`` says who made that scan; ``regel`` is place, status and scores on one line.
     ``kenmerk`` is a digest of all of it but ``kern``: what does not show that sentence changes with ``kenmerk`` alone.
     """
@@ -168,7 +168,7 @@ def uittreksel(kennisbank: Kennisbank, praktijk: Praktijk, scored: Callable[[str
         interventietype=praktijk.interventietype,
         route=deel.route.value,
         looptijd=_looptijd(praktijk),
-        kosten=kostentekst(praktijk.kosten[0]) if praktijk.kosten else "",
+        kosten="; ".join(kostentekst(kosten) for kosten in praktijk.kosten),
         kostenklasse=kostenklasse(praktijk.kosten),
         bewijs=bewijs if isinstance(bewijs, int) else None,
         vervalt=vervaldatum(scan).isoformat() if scan else "",
