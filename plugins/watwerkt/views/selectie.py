@@ -136,7 +136,7 @@ def _past(rij: dict[str, Any], facet: Facet, gekozen: set[str]) -> bool:
         return ONBEKEND in gekozen
     if score["voorlopig"]:
         return VOORLOPIG in gekozen
-    return any(w.isdigit() and score["score"] >= int(w) for w in gekozen)
+    return any(w.isdigit() and round(score["score"]) >= int(w) for w in gekozen)
 
 
 def _onbekend(wat: str, naam: str, bestaand: list[str], hoe: str) -> str:

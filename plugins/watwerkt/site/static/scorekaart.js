@@ -244,7 +244,8 @@
   function leesVeld(veld) {
     var soort = veld.dataset.gewicht ? "gewicht" : veld.dataset.minimum ? "minimum" : "";
     if (soort) {
-      var getal = veld.value === "" ? null : Math.round(Number(veld.value));
+      var leeg = soort === "minimum" && !veld.validity.badInput ? 0 : null; // no minimum; a weight stays what it was
+      var getal = veld.value === "" ? leeg : Math.round(Number(veld.value));
       if (getal !== null && getal >= 0) staat[soort].set(veld.dataset[soort], Math.min(getal, Number(veld.max)));
     } else if (velden[veld.id] === veld) staat[veld.id] = veld.value;
     else return false;

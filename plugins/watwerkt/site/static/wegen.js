@@ -1,6 +1,6 @@
 /* What the scorekaart shows: its columns, the visitor's weights, minima and filters in the address, and which practice
    stands in which group at which place. No page: a row is {p: row of catalogus.js, plek, dekking}, in title order.
-   Needs catalogus.js and rangorde.js. */
+   Needs catalogus.js, hulp.js and rangorde.js. */
 (function () {
   "use strict";
 
@@ -92,11 +92,12 @@
     return heeft(rij.p.baathouders, staat.baathouder) && heeft(soorten, staat.vraag);
   }
 
-  /* A provisional score that can still reach the minimum is no reason to leave a practice out. */
+  /* As shown: who reads 44 may ask for 44. A provisional score that can still reach the minimum is no reason to leave a
+     practice out. */
   function haalt(rij, staat) {
     return dimensies.every(function (d) {
       var s = rij.p.scores[d.id];
-      return (s.score === null || s.voorlopig ? s.hoog : s.score) >= staat.minimum.get(d.id);
+      return WATWERKT.hulp.rond(s.score === null || s.voorlopig ? s.hoog : s.score) >= staat.minimum.get(d.id);
     });
   }
 
