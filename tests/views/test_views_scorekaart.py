@@ -70,7 +70,10 @@ def bank() -> Kennisbank:
                 baat("gemeente", "Meer rust.", zekerheid="schatting"),
             ],
             "vraag": [{"aan": "Gemeente X", "soort": "geld", "toelichting": "Voor een coach."}],
-            "financiering": [{"bron": "Fonds Y", "vorm": "subsidie", "bedrag": 1000}, {"bron": "provincie"}],
+            "financiering": [
+                {"bron": "Fonds Y", "vorm": "subsidie", "bedrag": 1000, "periode": "per jaar"},
+                {"bron": "provincie"},
+            ],
         },
         scans=[scan(*[(2, 2)] * 5)],
     )
@@ -173,8 +176,10 @@ def test_a_payer_has_every_benefit_and_no_other(index: Index) -> None:
         ("a", ["Minder bijstand.", "Meer rust."]),
         ("b", ["Minder vragen."]),
     ]
-    assert pagina.houder.telling == "1 gemeten, 1 schatting, 1 verwachting"
-    assert pagina.praktijken[0].betalers == ("Fonds Y (subsidie, €\N{NO-BREAK SPACE}1.000)", "provincie")
+    assert pagina.houder.telling == "1 keer gemeten, 1 keer schatting, 1 keer verwachting".replace(
+        " keer", "\N{NO-BREAK SPACE}keer"
+    )
+    assert pagina.praktijken[0].betalers == ("Fonds Y (subsidie, €\N{NO-BREAK SPACE}1.000, per jaar)", "provincie")
     assert pagina.praktijken[1].betalers == ()
 
 
@@ -187,7 +192,13 @@ def test_a_payer_without_practices_is_shown(index: Index) -> None:
 
 def test_the_page_of_a_payer_says_effect_certainty_amount_and_who_pays() -> None:
     text = words(rendered(bank(), "baathouders/gemeente/"))
-    for fact in ("Minder bijstand.", "gemeten", "laag € 5 per jaar", "Fonds Y (subsidie, € 1.000)", "Onbekend"):
+    for fact in (
+        "Minder bijstand.",
+        "gemeten",
+        "laag € 5 per jaar",
+        "Fonds Y (subsidie, € 1.000, per jaar)",
+        "Onbekend",
+    ):
         assert fact in text
 
 

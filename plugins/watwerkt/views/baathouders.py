@@ -44,8 +44,8 @@ class Baathouder:
 
     @property
     def telling(self) -> str:
-        """The benefits in words: *1 schatting, 3 verwachting*."""
-        return ", ".join(f"{aantal} {zekerheid}" for zekerheid, aantal in self.baten)
+        """The benefits in words: *1 keer schatting, 3 keer verwachting*."""
+        return ", ".join(f"{aantal}\N{NO-BREAK SPACE}keer {zekerheid}" for zekerheid, aantal in self.baten)
 
 
 @value
@@ -126,5 +126,5 @@ def _praktijk(index: Index, praktijk: Praktijk, houder: str) -> Batenpraktijk:
 
 
 def _betaler(regel: Financieringsregel) -> str:
-    delen = ", ".join(deel for deel in (regel.vorm.lower(), regel.bedrag) if deel)
+    delen = ", ".join(deel for deel in (regel.vorm.lower(), regel.bedrag, regel.periode) if deel)
     return f"{regel.van} ({delen})" if delen else regel.van
