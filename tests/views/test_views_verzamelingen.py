@@ -20,6 +20,9 @@ from views_samples import (
     words,
 )
 
+from watwerkt.knowledge.references import TYPE
+from watwerkt.pdf.jobs import Jobs
+from watwerkt.views.formulier import termen
 from watwerkt.views.index import build_index
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.uittreksel import PLAATS_ONBEKEND, cited
@@ -230,6 +233,17 @@ def test_a_type_lists_and_compares_its_practices() -> None:
     assert [k.id for k in pagina.kaarten] == [r.kaart.id for r in pagina.vergelijking().rijen] == ["b"]
     assert pagina.bijgewerkt == "1 januari 2026"
     assert "Onbekend" in words(rendered(bank, "interventietypen/zorg/"))
+
+
+def test_types_stand_by_title_whatever_their_keys_are() -> None:
+    types = [interventietype("a-oud", "Zorgteam"), interventietype("z-nieuw", "Eén plan")]
+    bank = kennisbank(*(praktijk(t.id, interventietype=t.id) for t in types), interventietypen=types)
+    for address in ("interventietypen/", "vergelijk/"):
+        text = words(rendered(bank, address))
+        assert -1 < text.find("Eén plan") < text.find("Zorgteam"), address
+    assert [choice.label for choice in termen(bank, TYPE)] == ["Eén plan", "Zorgteam"]
+    prints = [job.stuk.titel for job in Jobs(build_index(bank), DAY).of_site()]
+    assert prints.index("Eén plan") < prints.index("Zorgteam")
 
 
 def test_comparison_rows_hold_the_facts_in_the_given_order() -> None:

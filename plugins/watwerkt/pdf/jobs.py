@@ -16,6 +16,7 @@ from watwerkt.views.boekje import BOEKJE_MAXIMUM, keuzeboekje, themaboekje, type
 from watwerkt.views.drukwerk import Drukwerk, boekjepad, rapportpad
 from watwerkt.views.index import Link, praktijkpad
 from watwerkt.views.rapport import rapport
+from watwerkt.views.tekst import op_titel
 from watwerkt.views.werkblad import HTML_TWEELING, TITELS, Werkbladsoort, werkblad
 
 if TYPE_CHECKING:
@@ -68,9 +69,9 @@ class Jobs:
             yield self.report(praktijk_id)
         for thema in self._index.per_thema:
             yield self.booklet("thema", thema)
-        for soort in self._index.per_interventietype:
-            if soort in self._index.kennisbank.interventietypen:
-                yield self.booklet("interventietype", soort)
+        for soort in op_titel(self._index.kennisbank.interventietypen.values()):
+            if soort.id in self._index.per_interventietype:
+                yield self.booklet("interventietype", soort.id)
         for werkbladsoort, papier in SITE_WORKSHEETS:
             yield self.worksheet(werkbladsoort, papier)
 

@@ -31,7 +31,7 @@ from watwerkt.views.naslag import (
 )
 from watwerkt.views.praktijk import praktijkpagina
 from watwerkt.views.quickscan import quickscanpagina
-from watwerkt.views.tekst import NAAM, OMSCHRIJVING
+from watwerkt.views.tekst import NAAM, OMSCHRIJVING, op_titel
 from watwerkt.views.verzamelingen import homepagina, interventietypepagina, nieuwste, themapaginas
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _praktijken(index: Index, dag: date) -> Iterator[Pagina]:
 
 def _interventietypen(index: Index, _: date) -> Iterator[Pagina]:
     kennisbank = index.kennisbank
-    soorten = [kennisbank.interventietypen[i] for i in kennisbank.interventietypen]
+    soorten = op_titel(kennisbank.interventietypen.values())
     paginas = {s.id: interventietypepagina(index, s) for s in soorten}
     yield Pagina(
         "interventietypen/",

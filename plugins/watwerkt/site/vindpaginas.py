@@ -10,6 +10,7 @@ from watwerkt.site.pagina import Pagina, on_all, on_practices, ready
 from watwerkt.views.catalogus import facetgroepen
 from watwerkt.views.index import Index, Link
 from watwerkt.views.ingangen import doelgroepingangen, gemeente_ingangen
+from watwerkt.views.tekst import op_titel
 from watwerkt.views.vergelijking import VOORBEHOUD
 from watwerkt.views.verzamelingen import ordeningen, themapaginas
 
@@ -82,7 +83,7 @@ def vergelijkpagina(index: Index, _: date) -> Iterator[Pagina]:
 
 
 def _te_vergelijken(index: Index) -> dict[str, Any]:
-    soorten = (s for s in index.kennisbank.interventietypen.values() if s.id in index.per_interventietype)
+    soorten = (s for s in op_titel(index.kennisbank.interventietypen.values()) if s.id in index.per_interventietype)
     return {
         "themas": tuple(p for p in themapaginas(index) if p.kaarten),
         "soorten": tuple(

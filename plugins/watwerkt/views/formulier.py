@@ -16,7 +16,7 @@ from watwerkt.scoring import profiel
 from watwerkt.views.formulierteksten import AFDELINGEN, BRONSOORTEN, ENKEL, HULP
 from watwerkt.views.naslag import voorbeeldtekst
 from watwerkt.views.profiel import balken
-from watwerkt.views.tekst import hoofdletter, woord
+from watwerkt.views.tekst import hoofdletter, op_titel, woord
 from watwerkt.views.zelfscan import Optie
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _regels(soort: str, most: int | None) -> int:
 def termen(kennisbank: Kennisbank, lijst: str) -> tuple[Optie, ...]:
     """Choices from a vocabulary or collection: value in the record, what people read, and what it means."""
     if lijst == TYPE:
-        return tuple(Optie(i.id, i.titel) for i in kennisbank.interventietypen.values())
+        return tuple(Optie(i.id, i.titel) for i in op_titel(kennisbank.interventietypen.values()))
     if lijst == BRON:
         return tuple(Optie(b.id, b.kort, b.title) for b in kennisbank.bronnen.values())
     if lijst == GEMEENTE:

@@ -13,6 +13,8 @@ from watwerkt.reading.words import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from watwerkt.records.interventietype import Interventietype
+
 NAAM = "Wat werkt in de wijk"
 OMSCHRIJVING = "Open kennisbank van aanpakken in de wijk, met redenen en bronnen bij elk oordeel."
 """Of the site, where `mkdocs.yml` is not read."""
@@ -102,3 +104,8 @@ def sorteersleutel(tekst: str) -> str:
     if not vorm.isascii():
         vorm = "".join(t for t in unicodedata.normalize("NFKD", vorm) if not unicodedata.combining(t))
     return _PUNCTUATION_FIRST.sub("", vorm)
+
+
+def op_titel(typen: Iterable[Interventietype]) -> list[Interventietype]:
+    """Model interventions as a reader looks for them, whatever their keys are."""
+    return sorted(typen, key=lambda soort: (sorteersleutel(soort.titel), soort.id))
