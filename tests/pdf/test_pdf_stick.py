@@ -85,6 +85,8 @@ def test_it_holds_site_booklets_worksheets_reports_data_and_a_readme(unpacked: P
         assert read_pdf((unpacked / path).read_bytes()).lang == "nl-NL"
     readme = (unpacked / "LEESMIJ.txt").read_text(encoding="utf-8")
     assert "index.html" in readme
+    assert "data/v1/" in readme
+    assert (unpacked / "data/v1/wat-werkt-in-de-wijk.xlsx").is_file()
     assert "CC BY 4.0" in readme
 
 

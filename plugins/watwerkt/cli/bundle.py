@@ -96,6 +96,7 @@ werkbladen/             boekjes per thema en interventietype, en werkbladen om i
 praktijken/<sleutel>/   het rapport van elke praktijk, <sleutel>.pdf
 
 GEGEVENS
+data/v1/                tabellen voor Excel en LibreOffice, en alles als CSV, JSON en SQLite
 praktijken/, interventietypen/, bronnen/, begrippen/ en model/
                         elk record als YAML: te lezen met elk tekstprogramma
 
