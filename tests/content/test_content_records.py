@@ -32,6 +32,8 @@ READ_IN_PART = re.compile(r"\bhet begin (van|in|uit)\b|van het begin\b")
 AFTER_PER = re.compile(r"(?!(de|het|een|hele|alle|niet|eenmalig|twee|drie|vier|vijf)\b)[a-zë]+", re.IGNORECASE)
 """What reads as Dutch after an amount and 'per': a thing to count, without an article or a number before it."""
 NO_COST = re.compile(r"\bprijs (van|voor)\b|kosten voor de samenleving|dit (is|zijn) niet de kosten", re.IGNORECASE)
+IN_EUROS = re.compile(r"€ ?[\d.]+ per (?!euro)")
+"""An amount in words, beside which a table would say that it is unknown; not the yield of one euro."""
 LINE_COUNTED = "telt de regels van de tekstversie"
 """A source whose note says so is read in a text without pages: only line numbers lead back to it."""
 
@@ -129,6 +131,12 @@ def test_an_amount_reads_as_a_sentence_and_is_what_the_practice_costs(real: Kenn
     assert len(costs) > 10
     assert [(key, k.per) for key, k in costs if not AFTER_PER.match(k.per)] == []
     assert [(key, k.per) for key, k in costs if NO_COST.search(f"{k.per} {k.toelichting or ''}")] == []
+
+
+def test_an_amount_of_a_benefit_stands_in_its_field(real: Kennisbank) -> None:
+    benefits = [(p.id, baat) for p in real.praktijken.values() for baat in p.verduurzaming.baten]
+    assert sum(bool(baat.bedragen) for _, baat in benefits) >= 4
+    assert [(key, b.effect) for key, b in benefits if IN_EUROS.search(b.effect) and not b.bedragen] == []
 
 
 def test_there_are_enough_types_and_each_says_what_is_known_of_its_working(real: Kennisbank) -> None:
