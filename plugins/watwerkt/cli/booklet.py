@@ -65,6 +65,8 @@ def _job(printing: Printing, way: str, value: str) -> tuple[PrintJob, str]:
         op_term(index, way, value)
         return jobs.booklet(way, value), f"boekje-{way}-{value}.pdf"
     if way == "ids":
-        return jobs.choice(op_naam(index, value.split(",")), "Deze praktijken zijn met de hand gekozen."), "boekje.pdf"
+        genoemd = op_naam(index, value.split(","))
+        wat = "Deze praktijk is" if len(genoemd) == 1 else "Deze praktijken zijn"
+        return jobs.choice(genoemd, f"{wat} met de hand gekozen."), "boekje.pdf"
     gekozen = op_filter(index, value, jobs.dag)
     return jobs.choice(gekozen, f"Alle praktijken die voldoen aan: {value.strip()}."), "boekje.pdf"
