@@ -117,6 +117,16 @@ def test_a_minimum_leaves_out_who_cannot_reach_it(tab: Tab) -> None:
     assert state(tab.page) == {}
 
 
+def test_a_link_is_followed_right_after_typing(tab: Tab) -> None:
+    name = dimensions(tab)[2]
+    tab.page.locator(f"#minimum-{name}").fill("30")
+    tab.page.locator("#scorekaart tr[data-id] th a").first.click()
+    tab.page.wait_for_url("**/praktijken/**")
+    tab.page.go_back()
+    assert tab.page.locator(f"#minimum-{name}").input_value() == "30"
+    assert state(tab.page) == {f"min-{name}": ["30"]}
+
+
 def test_filters_on_who_gains_and_on_what_is_asked(tab: Tab) -> None:
     rows = tab.run(ROWS)
     for field, values in (

@@ -39,6 +39,7 @@
   });
   var staat = wegen.uitAdres(grenzen);
   var groepen = new Map();
+  var getoond = null; // the address of what the table shows
 
   function plaatscel(rij, uit) {
     var plaats = uit.plaats.get(rij);
@@ -188,7 +189,12 @@
     return element;
   }
 
-  function toon(uit) {
+  /* Not again what is there already: leaving a field on the way to a link must not move that link from under the click. */
+  function toon() {
+    var nu = wegen.naarZoekdeel(staat, grenzen);
+    if (nu === getoond) return;
+    getoond = nu;
+    var uit = wegen.bereken(rijen, staat);
     toonTabel(uit);
     toonKoppen();
     toonUitslag(uit);
@@ -198,7 +204,7 @@
 
   function toonAlles() {
     toonVelden();
-    toon(wegen.bereken(rijen, staat));
+    toon();
   }
 
   function werkBij() {
@@ -254,7 +260,7 @@
 
   function verbind() {
     vorm.addEventListener("input", function (event) {
-      if (leesVeld(event.target)) toon(wegen.bereken(rijen, staat));
+      if (leesVeld(event.target)) toon();
     });
     vorm.addEventListener("change", function (event) {
       if (event.target === sorteer) {
