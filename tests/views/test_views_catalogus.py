@@ -11,6 +11,7 @@ from views_samples import kennisbank, praktijk, scan
 from watwerkt.records.praktijk import Kosten
 from watwerkt.views.catalogus import Facet, catalogus, facetgroepen, facetten
 from watwerkt.views.index import build_index
+from watwerkt.views.keuzes import minima
 from watwerkt.views.kostenklassen import kostenklasse
 
 DAY = date(2026, 11, 21)
@@ -97,3 +98,9 @@ def test_doelgroepen_stand_together_under_one_heading() -> None:
 def test_an_empty_knowledge_base_has_no_facets() -> None:
     data = catalogus(build_index(kennisbank()), DAY)
     assert data["praktijken"] == data["facetten"] == []
+
+
+@pytest.mark.parametrize(("score", "gehaald"), [(59.6, ["60", "40"]), (59.4, ["40"])])
+def test_a_minimum_holds_what_the_page_shows(score: float, gehaald: list[str]) -> None:
+    facet = Facet("min-meten", "Meten", "meten", (("60", ""), ("40", "")), soort="minimum")
+    assert minima({"score": score, "voorlopig": False}, facet) == gehaald

@@ -231,7 +231,7 @@ def _voorkomend(
 
 def _minima(rijen: list[dict[str, Any]], dimensie: str) -> tuple[tuple[str, str], ...]:
     scores = [rij["scores"][dimensie] for rij in rijen]
-    zeker = [s["score"] for s in scores if s["score"] is not None and not s["voorlopig"]]
+    zeker = [round(s["score"]) for s in scores if s["score"] is not None and not s["voorlopig"]]
     waarden = [(str(m), f"Ten minste {m}") for m in MINIMA if any(s >= m for s in zeker)]
     if any(s["voorlopig"] and s["score"] is not None for s in scores):
         waarden.append((VOORLOPIG, "Voorlopig (te weinig bekend)"))

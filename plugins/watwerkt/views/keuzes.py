@@ -88,12 +88,12 @@ def _plaatsen(facet: Facet, rijen: list[dict[str, Any]]) -> list[tuple[int, ...]
 
 
 def minima(score: dict[str, Any], facet: Facet) -> list[str]:
-    """Choices of a minimum that a score meets; provisional and unknown are choices of their own."""
+    """Choices of a minimum that a score meets as it is shown; provisional and unknown are choices of their own."""
     if score["score"] is None:
         return [ONBEKEND]
     if score["voorlopig"]:
         return [VOORLOPIG]
-    return [sleutel for sleutel, _ in facet.waarden if sleutel.isdigit() and int(sleutel) <= score["score"]]
+    return [sleutel for sleutel, _ in facet.waarden if sleutel.isdigit() and int(sleutel) <= round(score["score"])]
 
 
 def _score(score: dict[str, Any]) -> tuple[float | None, int]:
