@@ -179,6 +179,27 @@ def test_a_step_back_inside_an_answer_loses_the_last_part_only(root: Path) -> No
     assert "Weggehaald: Deventer, Rivierenwijk" in done.output
 
 
+def test_of_a_refused_list_the_parts_stay_and_the_wrong_one_comes_last(root: Path) -> None:
+    names = [question.naam for question in questions()]
+    code, right, new = "Een <b>tuin</b> voor buren", "Buren kennen elkaar bij naam", "Meer eten uit de tuin"
+    person = "Mail jan@jansen.nl voor de sleutel"
+    typed = ["Tuin", "", SENTENCE, SENTENCE, "project", *[""] * (names.index("subdoelen") - names.index("soort") - 1)]
+    for wrong, then, kept in (
+        (code, ["<", new, "", "stop"], [right, new]),
+        (code, ["stop"], [right, code]),
+        (person, ["stop"], [right]),
+    ):
+        done = answer(root, *typed, wrong, right, "", *then)
+        assert stored(root, "tuin")["antwoorden"]["subdoelen"] == kept, done.output  # type: ignore[index]
+        assert ("Niet bewaard" in done.output) == (wrong == person)
+        (root.parent / ".nieuw" / "tuin.json").unlink()
+
+
+def test_a_refused_text_is_kept_when_the_author_stops(root: Path) -> None:
+    done = answer(root, "Tuin", "", "Een tuin", "stop")
+    assert stored(root, "tuin")["antwoorden"] == {"titel": "Tuin", "kern": "Een tuin"}, done.output
+
+
 def test_at_a_terminal_a_refused_answer_is_there_to_edit_and_pasted_lines_are_one_answer(root: Path) -> None:
     command = [sys.executable, "-c", "from watwerkt.cli import main; main()", "new", "--content", str(root)]
     pid, terminal = pty.fork()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from watwerkt.cli.editing import edit_lines, to_edit
 from watwerkt.knowledge.kennisbank import names_of
 from watwerkt.knowledge.references import kind_of
 from watwerkt.reading.shapes import Kind, fields_of, owner_of
@@ -18,11 +19,12 @@ from watwerkt.submission.judging import judge
 from watwerkt.submission.passages import Passage, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from pydantic import BaseModel
 
     from watwerkt.knowledge.kennisbank import Kennisbank
+    from watwerkt.reading.findings import Finding
     from watwerkt.reading.shapes import Shape
     from watwerkt.submission.wizard import Answers, Question
 
@@ -47,30 +49,6 @@ class Back(Exception):  # noqa: N818
     """The author wants the former question again."""
 
 
-def _edit_lines() -> None:
-    """Let `input` know the arrow keys, and take pasted lines as one answer, where the system can (not on Windows)."""
-    with suppress(ImportError):
-        import readline
-
-        readline.parse_and_bind("set enable-bracketed-paste on")
-        readline.set_auto_history(False)
-
-
-@contextmanager
-def _to_edit(text: str) -> Iterator[None]:
-    """Let the next line that is read begin with a text, where lines can be edited."""
-    try:
-        import readline
-    except ImportError:
-        yield
-        return
-    readline.set_startup_hook(lambda: readline.insert_text(text))
-    try:
-        yield
-    finally:
-        readline.set_startup_hook(None)
-
-
 def _take_back(given: list[Any]) -> None:
     """Drop the last part of an answer, so that a step back loses no more than that.
 
@@ -80,7 +58,41 @@ def _take_back(given: list[Any]) -> None:
     if not given:
         raise Back
     last = given.pop()
-    click.echo(f"    Weggehaald: {', '.join(map(str, last.values())) if isinstance(last, dict) else last}")
+    click.echo(f"    Weggehaald: {_shown(last)}")
+
+
+def _shown(part: Any) -> str:
+    return ", ".join(map(str, part.values())) if isinstance(part, dict) else str(part)
+
+
+def _judged(question: Question, value: Any) -> list[Finding]:
+    """Return what `watwerkt check` would say of an answer."""
+    if value is None:
+        return []
+    whole = value
+    for step in reversed(question.pad[1:]):
+        whole = {step: whole}
+    return [item for item in judge(question.pad[0], whole) if item.code not in ("WW202", "WW601")]
+
+
+def _places(question: Question, found: list[Finding]) -> set[int]:
+    """Return the numbers, from 0, of the parts of a list that findings are about."""
+    steps = (re.match(re.escape(question.naam) + r"\[(\d+)\]", item.pad) for item in found)
+    return {int(step[1]) for step in steps if step}
+
+
+def _without_persons(question: Question, value: Any) -> Any:
+    """Return what may be kept of an answer that was not accepted: nothing that `check` refuses as personal data."""
+    persons = [item for item in _judged(question, value) if item.code.startswith("WW51") and item.niveau == "fout"]
+    if not persons:
+        return value
+    click.echo("  Niet bewaard is wat gegevens van een persoon lijkt te bevatten; het staat hierboven.")
+    return _parts(value, _places(question, persons))[0] if isinstance(value, list) else None
+
+
+def _parts(value: list[Any], places: set[int]) -> tuple[list[Any], list[Any]]:
+    """Divide a list in what does not stand at some places, and what does."""
+    return [v for i, v in enumerate(value) if i not in places], [v for i, v in enumerate(value) if i in places]
 
 
 class Interview:
@@ -92,7 +104,7 @@ class Interview:
         self._input = sys.stdin
         self._refused = ""
         if self._input.isatty():
-            _edit_lines()
+            edit_lines()
 
     def name_and_key(self) -> tuple[str, str]:
         """Ask for a name and propose a key for it."""
@@ -145,30 +157,36 @@ class Interview:
             click.echo(f"  Kies uit: {', '.join(question.shape.choices)}.")
         elif kind_of(owner_of(Praktijk, question.pad), question.pad[-1]):
             click.echo("  Typ ? voor de lijst; gewone woorden mogen ook.")
+        refused: Any = None
         while True:
-            value = self._ask(question.shape, question.pad[-1], owner_of(Praktijk, question.pad))
+            self._refused = "" if refused is None or isinstance(refused, list) else str(refused)
+            try:
+                value = self._ask(question.shape, question.pad[-1], owner_of(Praktijk, question.pad), refused)
+            except Stopped as stopped:
+                raise Stopped(_without_persons(question, stopped.value or refused)) from None
             if value is None and question.verplicht:
                 click.echo("  Zonder dit veld wordt het record niet opgenomen. Later in het bestand invullen kan ook.")
-            if value is None or self._fits(question, value, answers):
+            found = _judged(question, value)
+            for item in found:
+                click.echo(f"  {item.niveau} {item.code}: {item.boodschap}\n    → {item.advies}")
+            wrong = [item for item in found if item.niveau == "fout"]
+            if not wrong:
                 return value
-            self._refused = value if isinstance(value, str) else ""
+            refused = value
+            if isinstance(value, list):  # what is wrong comes last, where `<` takes it away
+                right, others = _parts(value, _places(question, wrong))
+                refused = right + others
 
-    def _fits(self, question: Question, value: Any, answers: Answers) -> bool:
-        top = question.pad[0]
-        whole = value
-        for step in reversed(question.pad[1:]):
-            whole = {step: whole}
-        found = [item for item in judge(top, whole) if item.code not in ("WW202", "WW601")]
-        for item in found:
-            click.echo(f"  {item.niveau} {item.code}: {item.boodschap}\n    → {item.advies}")
-        return not any(item.niveau == "fout" for item in found)
-
-    def _ask(self, shape: Shape, name: str, owner: type[BaseModel]) -> Any:
+    def _ask(self, shape: Shape, name: str, owner: type[BaseModel], given: Any) -> Any:
         kind = kind_of(owner, name)
+        if shape.kind is Kind.LIST and given:
+            click.echo("  Wat u gaf, staat er nog. Haal met < weg wat niet goed is; dat is het laatste:")
+            for number, part in enumerate(given, 1):
+                click.echo(f"  {number} {_shown(part)}")
         if shape.kind is Kind.LIST and shape.item and shape.item.model:
-            return self._groups(shape.item.model)
+            return self._groups(shape.item.model, given or ())
         if shape.kind is Kind.LIST and shape.item:
-            return self._items(shape.item, kind)
+            return self._items(shape.item, kind, given or ())
         if shape.kind is Kind.RICH:
             return self._text()
         return self._single(shape, kind)
@@ -182,10 +200,11 @@ class Interview:
                 return scalar(shape, line, kind, self._kennisbank)
             except UnclearError as unclear:
                 click.echo(f"    {unclear}")
+                self._refused = line
 
-    def _items(self, shape: Shape, kind: str | None) -> list[Any] | None:
+    def _items(self, shape: Shape, kind: str | None, given: Iterable[Any]) -> list[Any] | None:
         click.echo("  Eén per regel; een lege regel sluit af.")
-        items: list[Any] = []
+        items = list(given)
         while True:
             try:
                 item = self._single(shape, kind, f"{len(items) + 1} ")
@@ -213,11 +232,11 @@ class Interview:
                 return Passage("", tuple(alineas)).tekst or None
             alineas += filter(None, map(paragraph, typed.split("\n")))
 
-    def _groups(self, model: type[BaseModel]) -> list[dict[str, Any]] | None:
+    def _groups(self, model: type[BaseModel], given: Iterable[dict[str, Any]]) -> list[dict[str, Any]] | None:
         fields = {name: shape for name, shape in fields_of(model).items() if shape.kind is not Kind.LIST}
         titles = ", ".join(shape.title for shape in fields.values())
         click.echo(f"  Per onderdeel: {titles}. Leeg bij de eerste vraag sluit af.")
-        groups: list[dict[str, Any]] = []
+        groups = list(given)
         while True:
             click.echo(f"  {len(groups) + 1}.")
             group: dict[str, Any] = {}
@@ -262,18 +281,16 @@ class Interview:
                 raise Stopped from None
             if line.strip() == "stop":
                 raise Stopped
-            if line.strip() == "<":
-                raise Back
             if line.strip() != "?":
+                self._refused = ""
+                if line.strip() == "<":
+                    raise Back
                 return line.strip()
             self._help(shape, kind)
 
     def _read(self, prompt: str) -> str:
-        refused, self._refused = self._refused, ""
         if self._input.isatty():
-            if refused:
-                click.echo("  Uw antwoord staat er weer. Pas het aan, of maak de regel leeg met Ctrl-U.")
-            with _to_edit(refused):
+            with to_edit(self._refused):
                 return input(prompt)
         click.echo(prompt, nl=False)
         line = self._input.readline()
