@@ -33,6 +33,7 @@ Beantwoord de vragen. Een lege regel slaat een vraag over.
   ?     uitleg en keuzes        <     een stap terug: het laatste onderdeel, of de vorige vraag
   stop  bewaren en later verder
 Weet u iets niet? Sla het over: op de site staat dan ‘onbekend’. Schrijf geen namen van personen."""
+_NEEDED = "  Zonder dit veld wordt het record niet opgenomen. Later in het bestand invullen kan ook."
 _MANY = 15
 
 
@@ -162,20 +163,22 @@ class Interview:
             self._refused = "" if refused is None or isinstance(refused, list) else str(refused)
             try:
                 value = self._ask(question.shape, question.pad[-1], owner_of(Praktijk, question.pad), refused)
+                refused = value
+                if value is None and question.verplicht:
+                    click.echo(_NEEDED)
+                found = _judged(question, value)
+                for item in found:
+                    click.echo(f"  {item.niveau} {item.code}: {item.boodschap}\n    → {item.advies}")
+                wrong = [item for item in found if item.niveau == "fout"]
+                if not wrong:
+                    return value
+                if isinstance(value, list):  # what is wrong comes last, where `<` takes it away
+                    right, others = _parts(value, _places(question, wrong))
+                    refused = right + others
             except Stopped as stopped:
                 raise Stopped(_without_persons(question, stopped.value or refused)) from None
-            if value is None and question.verplicht:
-                click.echo("  Zonder dit veld wordt het record niet opgenomen. Later in het bestand invullen kan ook.")
-            found = _judged(question, value)
-            for item in found:
-                click.echo(f"  {item.niveau} {item.code}: {item.boodschap}\n    → {item.advies}")
-            wrong = [item for item in found if item.niveau == "fout"]
-            if not wrong:
-                return value
-            refused = value
-            if isinstance(value, list):  # what is wrong comes last, where `<` takes it away
-                right, others = _parts(value, _places(question, wrong))
-                refused = right + others
+            except KeyboardInterrupt:  # while the answer was judged
+                raise Stopped(_without_persons(question, refused)) from None
 
     def _ask(self, shape: Shape, name: str, owner: type[BaseModel], given: Any) -> Any:
         kind = kind_of(owner, name)
@@ -208,14 +211,13 @@ class Interview:
         while True:
             try:
                 item = self._single(shape, kind, f"{len(items) + 1} ")
-            except Stopped:
+                if item is None:
+                    return items or None
+                items.append(item)
+            except (Stopped, KeyboardInterrupt):
                 raise Stopped(items) from None
             except Back:
                 _take_back(items)
-                continue
-            if item is None:
-                return items or None
-            items.append(item)
 
     def _text(self) -> str | None:
         click.echo("  Meer regels mag; een lege regel sluit af.")
@@ -223,14 +225,13 @@ class Interview:
         while True:
             try:
                 typed = self._line("  > ")
-            except Stopped:
+                if not typed:
+                    return Passage("", tuple(alineas)).tekst or None
+                alineas += filter(None, map(paragraph, typed.split("\n")))
+            except (Stopped, KeyboardInterrupt):
                 raise Stopped(Passage("", tuple(alineas)).tekst) from None
             except Back:
                 _take_back(alineas)
-                continue
-            if not typed:
-                return Passage("", tuple(alineas)).tekst or None
-            alineas += filter(None, map(paragraph, typed.split("\n")))
 
     def _groups(self, model: type[BaseModel], given: Iterable[dict[str, Any]]) -> list[dict[str, Any]] | None:
         fields = {name: shape for name, shape in fields_of(model).items() if shape.kind is not Kind.LIST}
@@ -245,7 +246,7 @@ class Interview:
                     self._fill(group, name, shape, model)
                     if not group and number == 0:
                         return groups or None
-            except Stopped:
+            except (Stopped, KeyboardInterrupt):
                 raise Stopped([*groups, group] if group else groups) from None
             except Back:
                 _take_back([group] if group else groups)
