@@ -203,7 +203,6 @@ class Interview:
                 return scalar(shape, line, kind, self._kennisbank)
             except UnclearError as unclear:
                 click.echo(f"    {unclear}")
-                self._refused = line
 
     def _items(self, shape: Shape, kind: str | None, given: Iterable[Any]) -> list[Any] | None:
         click.echo("  Eén per regel; een lege regel sluit af.")
